@@ -413,6 +413,10 @@
         <source>Save the verdict</source>
         <translation>Urteil speichern</translation>
     </message>
+    <message>
+        <source>On a card or in the dialog: supports, contradicts, context</source>
+        <translation>Auf der Karte oder im Dialog: stützt, widerspricht, Kontext</translation>
+    </message>
 </context>
 <context>
     <name>CheckCard</name>
@@ -1065,12 +1069,12 @@
         <translation>Vorige Behauptung</translation>
     </message>
     <message>
-        <source>Next of what remains: sentence never looked at, open fact</source>
-        <translation>Nächstes, was fehlt: nie angesehener Satz, offener Fakt</translation>
+        <source>Next of what remains</source>
+        <translation>Nächstes, was noch fehlt</translation>
     </message>
     <message>
-        <source>Previous of what remains: sentence never looked at, open fact</source>
-        <translation>Voriges, was fehlt: nie angesehener Satz, offener Fakt</translation>
+        <source>Previous of what remains</source>
+        <translation>Voriges, was noch fehlt</translation>
     </message>
     <message>
         <source>Mark the selection as a claim</source>
@@ -1417,11 +1421,11 @@
     </message>
     <message>
         <source>Previous of what remains</source>
-        <translation>Voriges, was fehlt</translation>
+        <translation>Voriges, was noch fehlt</translation>
     </message>
     <message>
         <source>Next of what remains</source>
-        <translation>Nächstes, was fehlt</translation>
+        <translation>Nächstes, was noch fehlt</translation>
     </message>
     <message>
         <source>of {count} facts</source>
@@ -3698,6 +3702,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>{language} · shown as plain text</source>
         <translation>{language} · als reiner Text gezeigt</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
     </message>
 </context>
 <context>

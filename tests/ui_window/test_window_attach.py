@@ -400,3 +400,39 @@ def test_pasted_paragraphs_become_a_text_source_named_after_its_title(
     assert (capture.text, capture.media_type) == (PASTED, "text/plain")
     assert capture.file_name == "the-state-auditor-found-no-fault.txt"
     assert desktop.session.workspace.library.reads.capture_bytes(item.capture) == PASTED.encode()
+
+
+def test_a_passage_names_the_values_that_agree_and_differ(dialog: AttachDialog) -> None:
+    text = "Musk zahlte 2022 genau 44 Milliarden Dollar."
+    claim = dialog._claim
+    theirs = tuple(
+        replace(fact, start=0, end=4, text=words, value=value)
+        for fact, words, value in zip(claim.facts, WORDS, VALUES, strict=True)
+    )
+    fits = Proposal(start=0, end=len(text), score=0.9, reasons=("same-fact", "other-value", "meaning"), facts=theirs)
+    made = prepared()
+    dialog.show_prepared(replace(made, capture=replace(made.capture, text=text), proposals=(fits,)))
+    why = dialog._proposals.item(0).text().splitlines()[-1]
+    assert why == "gleicher Wert: 2022 · anderer Wert: 44 Milliarden Dollar statt 54 Milliarden Dollar · ähnlicher Sinn"
+
+
+WORDS = ("Musk", "2022", "44 Milliarden Dollar")
+VALUES: tuple[str | int, ...] = ("Elon Musk", "2022", 44_000_000_000)
+
+
+def test_the_keys_of_the_stance_show_where_they_choose_it(dialog: AttachDialog, qtbot: QtBot) -> None:
+    dialog.show_prepared(prepared())
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog._proposals.hasFocus)
+    button = dialog.stance.button("supports")
+    assert (button._key, button._key_shown) == ("+", True)
+    QTest.keyClick(dialog._browse, Qt.Key.Key_Plus)
+    assert dialog.stance.chosen == "supports"
+    dialog.quote.setFocus()
+    assert not button._key_shown, "there the key is a letter"
+    QTest.keyClicks(dialog.quote, "-#")
+    assert (dialog.quote.text(), dialog.stance.chosen) == ("-#", "supports")
+    dialog.confidential.setFocus()
+    assert button._key_shown
+    QTest.keyClicks(dialog.confidential, "#")
+    assert dialog.stance.chosen == "context"

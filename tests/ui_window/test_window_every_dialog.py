@@ -164,11 +164,11 @@ def _walked(dialog: QDialog) -> list[QWidget]:
 
 
 def _out_of_order(dialog: QDialog, walked: list[QWidget]) -> list[str]:
-    """Return steps that go up in the same column."""
-    found = []
+    """Return steps that go up in the same column; behind the default button, the foot's last, one begins anew."""
+    found, last = [], getattr(dialog, "accept_button", None)
     for before, after in pairwise(walked):
         one, other = _place(dialog, before), _place(dialog, after)
-        if other.center().y() < one.center().y() - _ROW and other.left() < one.right():
+        if before is not last and other.center().y() < one.center().y() - _ROW and other.left() < one.right():
             found.append(f"{_name(before)} → {_name(after)}")
     return found
 

@@ -456,3 +456,36 @@ def test_printing_to_a_file_proposes_the_articles_name(
     monkeypatch.setattr(QPrintDialog, "exec", refuse)
     _opened(desktop, qtbot, "report").print_button.click()
     assert proposed == ["001-ein-gebot"]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
+def test_the_keyboard_goes_through_the_report_as_one_reads(desktop: Desktop, qtbot: QtBot) -> None:
+    dialog = _opened(desktop, qtbot, "report")
+    wished: list[Choice] = []
+    dialog.report_requested.disconnect()
+    dialog.report_requested.connect(wished.append)
+    form = dialog.form
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is form.documents.button("report"))
+    stops = []
+    for _ in range(16):
+        focused = dialog.focusWidget()
+        assert focused is not None
+        stops.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    chosen = form.chosen()
+    assert stops == [
+        form.documents.button("report"), form.formats[chosen.format], form.audiences[chosen.audience],
+        form.languages.button(chosen.language), *form.parts.values(), form.struck, form.opened,
+        dialog._minus, dialog._plus, dialog.pages, dialog.print_button,
+    ]  # fmt: skip
+    form.formats["html"].setFocus()
+    QTest.keyClick(form.formats["html"], Qt.Key.Key_Left)
+    assert form.chosen().format == "pdf"
+    form.documents.button("report").setFocus()
+    QTest.keyClick(form.documents.button("report"), Qt.Key.Key_Right)
+    assert form.chosen().document == "corrections"
+    focused = dialog.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert [choice.document for choice in wished] == ["corrections"]

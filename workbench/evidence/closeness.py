@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.agreement import agree, bounds_of
-from workbench.model.facts import FactKind
+from workbench.model.facts import NAMES, FactKind
 from workbench.model.measures import dimension
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from workbench.model.facts import Fact
 
+SAME: Final = 0.6  # from which two values agree
+FIGURES: Final = frozenset(FactKind) - NAMES - {FactKind.QUOTE}  # kinds that are compared by value
 _AGREES: Final = 0.8  # by rounding, a range, a day in its year
 _WITHIN: Final = 0.7  # "at least 75" allows for very many figures: the same at 76, hardly at 1,000
 _OTHER: Final = 0.3  # another value, at its nearest

@@ -17,12 +17,12 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
-from workbench.evidence.closeness import closeness, rarity_weighted
+from workbench.evidence.closeness import FIGURES, SAME, closeness, rarity_weighted
 from workbench.evidence.proposal import Proposal
 from workbench.evidence.windows import preceding, windows_of
 from workbench.evidence.words import word_shares
 from workbench.model.agreement import agree
-from workbench.model.facts import NAMES, Fact, FactKind
+from workbench.model.facts import NAMES, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -37,8 +37,6 @@ _LIKE: Final = 0.30
 _FAINT: Final = 0.20  # cosine below which nothing is said about meaning
 _LEAST: Final = 0.06
 _LENGTHY: Final = 15_000  # characters that would cost a window everything: of two, the shorter names the place better
-_FIGURES: Final = frozenset(FactKind) - NAMES - {FactKind.QUOTE}
-_SAME: Final = 0.6  # closeness from which two values agree
 
 
 class Likeness(Protocol):
@@ -112,15 +110,15 @@ def _before(windows: Sequence[Span], near: Sequence[_Candidate], likenesses: Seq
 
 
 def _by_facts(windows: Sequence[Span], inside: Sequence[tuple[Fact, ...]], wanted: Sequence[Fact]) -> list[_Candidate]:
-    figures = [fact for fact in wanted if fact.kind in _FIGURES]
+    figures = [fact for fact in wanted if fact.kind in FIGURES]
     names = [fact for fact in wanted if fact.kind in NAMES]
     held = [[max((closeness(fact, other) for other in found), default=0.0) for found in inside] for fact in figures]
     scores = rarity_weighted(held, len(windows))
     candidates = []
     for index, (span, found) in enumerate(zip(windows, inside, strict=True)):
-        others = [fact for fact, row in zip(figures, held, strict=True) if 0 < row[index] < _SAME]
+        others = [fact for fact, row in zip(figures, held, strict=True) if 0 < row[index] < SAME]
         reasons = {
-            "same-fact": any(row[index] >= _SAME for row in held),
+            "same-fact": any(row[index] >= SAME for row in held),
             "other-value": any(agree(fact, other) is False for fact in others for other in found),
             "same-name": any(agree(fact, other) for fact in names for other in found),
         }

@@ -195,8 +195,8 @@ class Welcome(Pane):
     def _key_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
-        for name, keys in (("steps", ("J", "K")), ("facts", ("1", "9")), ("attach", ("S",))):
-            row.addWidget(_from_to(*keys) if name == "facts" else KeyCaps(*keys))
+        for name, keys in (("steps", ("J", "K")), ("facts", ("1", "–", "9")), ("attach", ("S",))):
+            row.addWidget(KeyCaps(*keys))
             row.addWidget(self._keys[name])
             row.addSpacing(16)
         row.addStretch(1)
@@ -237,18 +237,6 @@ class Welcome(Pane):
     def focus_first(self) -> None:
         """Put the focus on the default action."""
         self._open.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _from_to(first: str, last: str) -> QWidget:
-    """Return two keys and all between them."""
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2)
-    row.addWidget(KeyCaps(first))
-    row.addWidget(label("small", "–"))
-    row.addWidget(KeyCaps(last))
-    return made
 
 
 def _rule() -> QFrame:

@@ -72,14 +72,14 @@ _CLAIMS: Final = (
     ),
     Command(
         name="next_unseen",
-        text=QT_TRANSLATE_NOOP("Commands", "Next of what remains: sentence never looked at, open fact"),
+        text=QT_TRANSLATE_NOOP("Commands", "Next of what remains"),
         menu=Menu.CLAIM,
         keys=("G",),
         need=Need.ARTICLE,
     ),
     Command(
         name="previous_unseen",
-        text=QT_TRANSLATE_NOOP("Commands", "Previous of what remains: sentence never looked at, open fact"),
+        text=QT_TRANSLATE_NOOP("Commands", "Previous of what remains"),
         menu=Menu.CLAIM,
         keys=("Shift+G",),
         need=Need.ARTICLE,

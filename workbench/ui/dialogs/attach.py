@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from workbench.actions.capturing import find_passage, is_words
 from workbench.actions.pages import is_address
@@ -15,6 +15,7 @@ from workbench.errors import InputError
 from workbench.model.evidence import Grade, Stance
 from workbench.model.timecodes import is_recording
 from workbench.ui.dialogs.attach_details import AttachDetails, named
+from workbench.ui.dialogs.attach_reasons import reasons_of
 from workbench.ui.dialogs.attach_text import AttachText
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.unfinished import Unfinished, typed_of
@@ -92,6 +93,10 @@ class AttachDialog(Sheet):
             widget.installEventFilter(self)
         self.text.text_view().mark_requested.connect(lambda _start, _end: self.commit())
         self.text.passage_chosen.connect(lambda _start, _end: self._compare(self.span()))
+        self.stance.teach({stance.value: key for key, stance in _STANCES.items()})
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus)
         self.resize(1080, 840)
         self._path.setFocus()
 
@@ -154,7 +159,7 @@ class AttachDialog(Sheet):
         self.time.ends = prepared.ends
         self._proposals.clear()
         for proposal in prepared.proposals:
-            why = " · ".join(core(f"passage.{code}") for code in proposal.reasons)
+            why = reasons_of(proposal, self._claim.facts)
             words = " ".join(text[proposal.start : proposal.end].split())
             self._proposals.addItem(f"{words}\n{why}")
         self._proposals.addItem(self.tr("The file as a whole"))
@@ -314,8 +319,20 @@ class AttachDialog(Sheet):
         """Return the passage (code points): the selected words, the typed ones, the chosen proposal, else None."""
         return self.text.selection_span() or self._quoted or self._proposed(self._proposals.currentRow())
 
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Show the stance's keys where they are none of the words typed."""
+        if now is not None and self.isAncestorOf(now):
+            self.stance.show_keys(shown=not isinstance(now, QLineEdit | QPlainTextEdit))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take ``+ - #`` as the stance on whatever takes no words."""
+        if event.text() in _STANCES and self._details.isEnabled():
+            self.stance.choose(_STANCES[event.text()].value)
+            return
+        super().keyPressEvent(event)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take ``+ - #`` as the stance wherever nobody types."""
+        """Take ``+ - #`` as the stance in lists and texts, which would look for them."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.text() in _STANCES:
             self.stance.choose(_STANCES[event.text()].value)
             return True

@@ -95,10 +95,10 @@ class ReportDialog(Sheet):
         row.addWidget(self.pages, 1)
         self.body.addLayout(row)
         form.setWidget(self.form)  # in its place at last: whatever is asked for its size is dressed, and again if moved
-        for before, after in pairwise(
-            (self.form.opened, self.pages, self.print_button, self.cancel, self.accept_button)
-        ):
+        buttons = self.print_button, self.cancel, self.accept_button
+        for before, after in pairwise((*self.form.stops(), self._minus, self._plus, self.pages, *buttons)):
             self.setTabOrder(before, after)
+        self.form.stops()[0].setFocus()
         self.form.changed.connect(self._on_changed)
         self._say_head()
 

@@ -184,6 +184,13 @@ class ReportForm(QWidget):
             opened=self.opened.isChecked(),
         )
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what takes the keyboard, as one reads; the first is the document chosen."""
+        documents = sorted(map(self.documents.button, DOCUMENTS), key=lambda button: not button.isChecked())
+        languages = (self.languages.button(name) for name in ("de", "en"))
+        choices = (*documents, *self.formats.values(), *self.audiences.values(), *languages)
+        return (*choices, *self.parts.values(), self.struck, self.opened)
+
     def _set(self, choice: Choice) -> None:
         self.formats[choice.format].setChecked(True)
         self.audiences[choice.audience].setChecked(True)

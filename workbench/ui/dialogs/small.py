@@ -76,6 +76,7 @@ class CheatSheet(Sheet):
         grid.setColumnMinimumWidth(0, self._caps_width)
         grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(4)
+        grid.setHorizontalSpacing(8)
         for place, (words, keys) in enumerate(self._rows(menu)):
             caps, row = KeyCaps(*keys), label("", words.replace(" …", f"{_JOINED}…"), wrap=True)
             row.setAccessibleName(f"{words}: {caps.spoken()}")  # a row is heard with its key, which is only painted
@@ -90,8 +91,10 @@ class CheatSheet(Sheet):
         rows: list[tuple[str, tuple[str, ...]]] = [(command_words(c), (f"@{c.name}",)) for c in shown]
         if menu is Menu.CLAIM:
             rows += [
-                (self.tr("Fact: open, confirmed, wrong"), ("1", "9")),
-                (self.tr("The same in every mention"), ("Shift+1", "Shift+9")),
+                (self.tr("Fact: open, confirmed, wrong"), ("1", "–", "9")),
+                (self.tr("The same in every mention"), ("Shift+1", "–", "Shift+9")),
                 (self.tr("Save the verdict"), ("Return",)),
             ]
+        if menu is Menu.EVIDENCE:
+            rows.append((self.tr("On a card or in the dialog: supports, contradicts, context"), ("+", "-", "#")))
         return rows

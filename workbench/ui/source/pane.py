@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
@@ -124,7 +126,12 @@ class SourcePane(Pane):
         self.copy.setToolTip(self.tr("Copy the address"))
         self._close.setText(self.tr("Close"))
         self._close.setAccessibleName(self.tr("Close the source"))
-        names = (self.tr("Published"), self.tr("Address"), self.tr("Capture"), self.tr("Language"))
+        names = (
+            self._names[0].text() or self.tr("Published"),
+            self.tr("Address"),
+            self.tr("Capture"),
+            self.tr("Language"),
+        )
         for name, words in zip(self._names, names, strict=True):
             name.setText(words)
         self.text.set_language(spoken())
@@ -244,7 +251,9 @@ class SourcePane(Pane):
         languages = {"de": self.tr("German"), "en": self.tr("English")}
         language = languages.get(capture.language, capture.language or "–")
         shown = self.tr("{language} · shown as plain text").format(language=language) if capture.text else ""
-        out = "" if hidden or source is None else published(source)
+        out = "" if hidden or source is None else _published(source, location)
+        dated = source is not None and bool(source.date)
+        self._names[0].setText(self.tr("Published") if dated else self.tr("Outlet"))
         for value, words in zip(self._values, (out, location or "–", captured, shown), strict=True):
             value.set_words(words)
         told = (f"{n.text()}: {v.words}" for n, v in zip(self._names, self._values, strict=True) if v.words)
@@ -305,3 +314,10 @@ class SourcePane(Pane):
         """Give the focus to the text."""
         shown = self.picture if self._drawn == _THERE else self.text
         (shown if self._evidence else self._close).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _published(source: Source, location: str) -> str:
+    """Return who published a page and when; a site that goes by its host's name stands in the address already."""
+    host = urlsplit(location).hostname or ""
+    same = host and source.publisher.casefold().removeprefix("www.") == host.removeprefix("www.")
+    return published(replace(source, publisher="") if same else source)

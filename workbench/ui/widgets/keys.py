@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.theme import Theme
 
+TO: Final = "–"  # in place of a key: all from the one before to the one behind it
 _BETWEEN: Final = 4
 _GAP: Final = 8
 _PADDING: Final = 12
@@ -30,11 +31,18 @@ def paint_caps(
 ) -> None:
     """Paint key caps from the left, centred in height; ``colour`` replaces the usual one.
 
-    ``keys`` are usual keys, or ``@name`` of a command; the caps show those in force.
+    ``keys`` are usual keys, or ``@name`` of a command; the caps show those in force. ``TO`` stands between the
+    first and the last of several.
     """
     x = area.left()
     for text in _shown(keys):
-        width = glyphs.key_cap_width(text, theme)
+        width = _width(text, theme)
+        if text == TO:
+            painter.setFont(theme.font("small"))
+            painter.setPen(colour or theme.colour("text2"))
+            painter.drawText(QRect(x, area.top(), width, area.height()), Qt.AlignmentFlag.AlignCenter, text)
+            x += width + _BETWEEN
+            continue
         top = area.top() + (area.height() - glyphs.CAP_HEIGHT) // 2
         glyphs.key_cap(painter, QRectF(x, top, width, glyphs.CAP_HEIGHT), text, theme, colour=colour)
         x += width + _BETWEEN
@@ -42,8 +50,15 @@ def paint_caps(
 
 def caps_width(keys: tuple[str, ...], theme: Theme) -> int:
     """Return how wide ``paint_caps`` will paint."""
-    widths = [glyphs.key_cap_width(one, theme) for one in _shown(keys)]
+    widths = [_width(one, theme) for one in _shown(keys)]
     return sum(widths) + _BETWEEN * max(0, len(widths) - 1)
+
+
+def _width(text: str, theme: Theme) -> int:
+    """Return how wide a cap is, or the dash between two."""
+    if text == TO:
+        return QFontMetrics(theme.font("small")).horizontalAdvance(text)
+    return glyphs.key_cap_width(text, theme)
 
 
 def _shown(keys: tuple[str, ...]) -> list[str]:
@@ -61,7 +76,7 @@ class KeyCaps(QWidget):
 
     def spoken(self) -> str:
         """Return the caps as words, for a listener."""
-        return ", ".join(_shown(self._keys))
+        return ", ".join(_shown(self._keys)).replace(f", {TO}, ", f" {TO} ")
 
     def sizeHint(self) -> QSize:
         """Return the caps' size."""

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QPushButton, QSizePolicy
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from workbench.ui.theme import current_theme
+from workbench.ui.widgets.keys import caps_width, paint_caps
 
-    from PySide6.QtWidgets import QAbstractButton, QWidget
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QAbstractButton, QStyleOptionButton, QWidget
 
 
 _GAP: Final = 4  # px between rows
+_BEFORE_KEY: Final = 8  # px
 
 
 class Segment(QPushButton):
@@ -25,6 +31,50 @@ class Segment(QPushButton):
         self.setAutoExclusive(True)  # the group sees to it; a screen reader asks here whether it is one of several
         self.setAutoDefault(False)  # Return stays with the dialog's own button
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard where it is
+        self._key, self._key_shown = "", True
+
+    def teach(self, key: str) -> None:
+        """Show a key beside the words."""
+        self._key = key
+        self.updateGeometry()
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show the key, or leave its room empty where it does something else."""
+        if shown != self._key_shown:
+            self._key_shown = shown
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the words, and of the key where there is one."""
+        hint = super().sizeHint()
+        return hint + QSize(self._cap_width(), 0) if self._key else hint
+
+    def _cap_width(self) -> int:
+        return caps_width((self._key,), current_theme()) + _BEFORE_KEY
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:
+        """Leave words that stand beside a key out of what the style paints."""
+        super().initStyleOption(option)
+        if self._key and self._key_shown:
+            option.text = ""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the button as the style does, then words and key."""
+        super().paintEvent(event)
+        if self._key and self._key_shown:
+            self._paint_with_key()
+
+    def _paint_with_key(self) -> None:
+        theme, painter = current_theme(), QPainter(self)
+        role = "disabled" if not self.isEnabled() else "accent_text" if self.isChecked() else "text2"
+        font = theme.font("ui_strong" if self.isChecked() else "ui")
+        words = QFontMetrics(font).horizontalAdvance(self.text())
+        left = (self.width() - words - self._cap_width()) // 2
+        painter.setFont(font)
+        painter.setPen(theme.colour(role))
+        painter.drawText(QRect(left, 0, words + 2, self.height()), Qt.AlignmentFlag.AlignVCenter, self.text())
+        area = QRect(left + words + _BEFORE_KEY, 0, self._cap_width(), self.height())
+        paint_caps(painter, area, (self._key,), theme, colour=None if self.isEnabled() else theme.colour(role))
 
 
 class Segments(QFrame):
@@ -79,6 +129,17 @@ class Segments(QFrame):
             self._buttons[name].setText(text)
             self._buttons[name].setAccessibleName(text)
             self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 9)
+
+    def teach(self, keys: Mapping[str, str]) -> None:
+        """Show the key of each segment that has one, by the segments' names."""
+        for name, key in keys.items():
+            self._buttons[name].teach(key)
+            self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 9)
+
+    def show_keys(self, *, shown: bool) -> None:
+        """Show the keys, or leave their room empty where they do something else."""
+        for button in self._buttons.values():
+            button.show_key(shown=shown)
 
     def button(self, name: str) -> Segment:
         """Return a segment's button."""
