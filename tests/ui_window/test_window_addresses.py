@@ -44,8 +44,11 @@ def _dialog(desktop: Desktop, kind: type[Dialog]) -> Dialog:
 def test_an_address_becomes_an_article(
     desktop: Desktop, web: HTTPServer, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def analyse(_workspace: Workspace, document: Document, *, cancel: Event | None = None) -> Analysis:
+    def analyse(
+        _workspace: Workspace, document: Document, *, cancel: Event | None = None, progress: object = None
+    ) -> Analysis:
         assert cancel is not None
+        assert progress is not None
         return Analysis(language=document.language, pipeline="hand", sentences=(), suggestions=(), facts=())
 
     monkeypatch.setattr(articles, "analyse_document", analyse)
