@@ -628,7 +628,7 @@ def _revised(session: Session, text: str) -> Revision:
 
 
 @pytest.mark.parametrize("drafts", [1, 2])
-def test_a_draft_accepted_before_it_is_compared_is_followed_by_its_own_pair(
+def test_a_draft_is_accepted_only_when_it_can_be_seen(
     parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, drafts: int
 ) -> None:
     desktop, window, session = parts
@@ -640,11 +640,23 @@ def test_a_draft_accepted_before_it_is_compared_is_followed_by_its_own_pair(
         qtbot.waitUntil(lambda: session.drafts.comparison is not None)
     session.drafts.offer(_revised(session, f"{_text(session)}\n\nAm Ende kam noch etwas dazu."))
     desktop.errands.drafts.handlers()["accept_draft"]()
-    qtbot.waitUntil(lambda: not session.tasks._open, timeout=20_000)
+    assert "noch verglichen" in window.status._saved.text()
+    qtbot.waitUntil(lambda: window.view == "drafts" and not session.tasks._open, timeout=20_000)
+    assert session.desk.dossier is not None
+    assert len(session.desk.dossier.drafts) == drafts
+    QTest.keyClick(window.changes.list, Qt.Key.Key_Return)
+    assert "Strg+↵ übernehmen" in window.status._saved.text()
+    for _twice in range(2):
+        QTest.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: len(_numbers(session)) == drafts + 1 and not session.tasks._open, timeout=20_000)
     shown = session.drafts.comparison
     assert shown is not None
     assert (shown.old.number, shown.new.number, shown.pending) == (drafts, drafts + 1, False)
-    assert "übernommen: " not in window.notice.words
+    assert "ist übernommen: " in window.notice.words  # and nothing else of the second press
+
+
+def _numbers(session: Session) -> list[int]:
+    return [draft.number for draft in session.desk.dossier.drafts] if session.desk.dossier else []
 
 
 def test_a_draft_offered_while_another_is_written_stays_on_offer(
@@ -655,6 +667,7 @@ def test_a_draft_offered_while_another_is_written_stays_on_offer(
     session.drafts.offer(_revised(session, f"{_text(session)}\n\nEin Satz."))
     first = session.drafts.pending
     assert first is not None
+    qtbot.waitUntil(lambda: session.drafts.previewed(first) is not None, timeout=20_000)
     desktop.errands.drafts.handlers()["accept_draft"]()
     other = _revised(session, f"{_text(session)}\n\nEin anderer Satz.")
     session.drafts.offer(other)

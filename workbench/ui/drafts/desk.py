@@ -169,12 +169,12 @@ class DraftDesk(QObject):
         same = shown is not None and shown.pending and shown.new.sha256 == sha256_of(revision.document.text)
         return shown if same else None
 
-    def taken(self, revision: Revision, shown: DraftComparison | None) -> None:
+    def taken(self, revision: Revision, shown: DraftComparison) -> None:
         """The new draft was written: show it beside the one before, unless another draft or article came meanwhile.
 
         Args:
             revision: what was on offer.
-            shown: what it would do, as it was accepted; None if that had not come: the two newest are compared.
+            shown: what it would do, as it was accepted.
         """
         self._decided.add(revision.article)
         if self.pending is not revision:
@@ -183,7 +183,7 @@ class DraftDesk(QObject):
             return
         self.pending = None
         self.held_changed.emit()
-        self._pair = (shown.old.number, shown.new.number) if shown else None
+        self._pair = (shown.old.number, shown.new.number)
         self._read()
 
     def _decide(self) -> None:

@@ -14,7 +14,7 @@ from workbench.ui.widgets.pane import paint_next
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.actions.articles import Revised
+    from workbench.actions.articles import Revised, Revision
     from workbench.errors import WorkbenchError
     from workbench.model.drafts import DraftComparison
     from workbench.ui.office import Office
@@ -28,6 +28,7 @@ class DraftErrands:
     def __init__(self, office: Office) -> None:
         self._office = office
         self._drafts = office.session.drafts
+        self._taking: Revision | None = None  # accepted, and not written yet
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -71,6 +72,10 @@ class DraftErrands:
         self._drafts.show_latest()
         self._open()
 
+    def _say_comparing(self) -> None:
+        words = QCoreApplication.translate("Errands", "The drafts are still being compared …")
+        self._office.window.status.set_did(words)
+
     def _open(self) -> None:
         window = self._office.window
         paint_next(window.drafts.old, frames=2)  # two pages and the list painted at once would be felt
@@ -82,6 +87,7 @@ class DraftErrands:
     def on_offered(self) -> None:
         """Show what a new draft would do, before anything is written."""
         self._office.window.notice.hide()
+        self._office.window.status.set_did("")
         self._open()
 
     def on_still_waiting(self) -> None:
@@ -94,22 +100,29 @@ class DraftErrands:
         )
 
     def _accept(self) -> None:
+        """Take over the new draft on offer, once it can be seen; a second press means the same acceptance."""
         revision = self._drafts.pending
-        if revision is None:
+        if revision is None or revision is self._taking:
+            return
+        comparison = self._drafts.previewed(revision)
+        if comparison is None:  # what is shown is an older pair: nobody accepts what he has not seen
+            self._say_comparing()
             return
 
-        comparison = self._drafts.previewed(revision)  # one still being made would count the draft that is written
-
         def told(revised: Revised) -> None:
+            self._taking = None
             self._drafts.taken(revision, comparison)
-            if comparison is not None:
-                self._office.window.notice.tell(partial(_accepted_words, comparison), more=revised.redated)
+            self._office.window.notice.tell(partial(_accepted_words, comparison), more=revised.redated)
             if revised.redated:
                 self._office.session.intake.follow_date(revision.article)
 
         def failed(error: WorkbenchError) -> None:
+            self._taking = None
+            self._office.window.status.set_did("")
             self._office.tell_error(error)
 
+        self._taking = revision
+        self._office.window.status.set_did(QCoreApplication.translate("Errands", "The new draft is being saved …"))
         self._office.session.clerk.store_revision(revision, told, failed)
 
     def _discard(self) -> None:
@@ -146,7 +159,11 @@ class DraftErrands:
     def on_check(self) -> None:
         """Go on checking the claim of the change in the middle of attention."""
         change = self._drafts.current
-        if change is None or self._drafts.pending is not None or change.new is None:
+        if self._drafts.pending is not None:
+            words = QCoreApplication.translate("Errands", "Accept the new draft with {key} first")
+            self._office.window.status.set_did(words.format(key=key_said("accept_draft")))
+            return
+        if change is None or change.new is None:
             return
         self._read()
         self._office.session.desk.select(change.new.id)
