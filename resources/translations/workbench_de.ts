@@ -1276,6 +1276,10 @@
         <source>Open another library…</source>
         <translation>Anderes Archiv öffnen …</translation>
     </message>
+    <message>
+        <source>Next claim not saved</source>
+        <translation>Nächste nicht gespeicherte Behauptung</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>
@@ -2037,6 +2041,42 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>{name} rates claim {number} “{rating}”, you said “{own}”; both stand.</source>
         <translation>{name} bewertet Behauptung {number} mit „{rating}“, Sie mit „{own}“; beides bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>What you typed is kept; the same dialog shows it again.</source>
+        <translation>Was Sie getippt haben, ist aufgehoben; derselbe Dialog zeigt es wieder.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Rating and reason of claim {number} are kept, not saved.</source>
+        <translation>Bewertung und Begründung zu Behauptung {number} sind aufgehoben, nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What you did last was not saved, so there is nothing of it to undo.</source>
+        <translation>Ihre letzte Eingabe wurde nicht gespeichert; an ihr ist nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>{key} once more takes back the entry before it: {what}.</source>
+        <translation>Noch einmal {key} nimmt den Eintrag davor zurück: {what}.</translation>
+    </message>
+    <message>
+        <source>No claim is left unsaved</source>
+        <translation>Keine Behauptung ist ungespeichert</translation>
+    </message>
+    <message>
+        <source>The drafts are still being compared …</source>
+        <translation>Die Fassungen werden noch verglichen …</translation>
+    </message>
+    <message>
+        <source>The new draft is being saved …</source>
+        <translation>Die neue Fassung wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Accept the new draft with {key} first</source>
+        <translation>Erst die neue Fassung mit {key} übernehmen</translation>
     </message>
 </context>
 <context>
@@ -3357,6 +3397,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>No query is answered yet; write the answers into their fields.</source>
         <translation>Noch ist keine Rückfrage beantwortet; schreiben Sie die Antworten in ihre Felder.</translation>
     </message>
+    <message>
+        <source>The answers are being saved …</source>
+        <translation>Die Antworten werden gespeichert …</translation>
+    </message>
 </context>
 <context>
     <name>ReportDialog</name>
@@ -3958,6 +4002,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>&lt;b&gt;{count}&lt;/b&gt; without a second source</source>
         <translation>&lt;b&gt;{count}&lt;/b&gt; ohne zweite Quelle</translation>
     </message>
+    <message>
+        <source>1 claim not saved</source>
+        <translation>1 Behauptung nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>{count} claims not saved</source>
+        <translation>{count} Behauptungen nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>TimeDialog</name>
@@ -4183,6 +4235,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Reason by {name}, unsaved</source>
         <translation>Begründung von {name}, ungespeichert</translation>
+    </message>
+    <message>
+        <source>Reason, not saved</source>
+        <translation>Begründung, nicht gespeichert</translation>
     </message>
 </context>
 <context>

@@ -77,7 +77,7 @@ def test_a_verdict_given_before_the_panel_follows_is_not_lost(desktop: Desktop) 
     errands.run("rate_disputed")
     assert window.claim_panel.number == desk.claim.number
     assert window.focusWidget() is window.claim_panel.form.reason
-    assert list(window.claim_panel.form.unsaved[0]) == [desk.claim.id]
+    assert list(window.claim_panel.form.verdicts.unsaved[0]) == [desk.claim.id]
 
 
 def test_claims_that_vanish_meanwhile_are_not_shown(

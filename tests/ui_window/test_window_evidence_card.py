@@ -53,7 +53,7 @@ def _talk(desktop: Desktop, qtbot: QtBot) -> None:
     session, desk, _ = parts(desktop)
     assert desk.claim is not None
     typed = Typed(text="Es waren 44.", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False)
-    session.clerk.note(desk.claim.id, Talk(person="Jo Falk", role="Sprecherin"), typed)
+    session.clerk.evidence.note(desk.claim.id, Talk(person="Jo Falk", role="Sprecherin"), typed)
     qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.evidence))
 
 

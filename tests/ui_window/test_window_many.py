@@ -273,7 +273,7 @@ def test_a_claim_is_copied_with_its_sources_and_a_confidential_one_stays_unnamed
     claim = desk.shown[0].id
     for person, confidential in (("Sam Altman", False), ("Geheimer Informant", True)):
         typed = Typed(text="Es waren 44.", stance=Stance.CONTRADICTS, grade=Grade.UNGRADED, confidential=confidential)
-        desktop.session.clerk.note(claim, Talk(person=person), typed)
+        desktop.session.clerk.evidence.note(claim, Talk(person=person), typed)
     desktop.session.clerk.give_verdict(claim, "false", "Informant sagt: 44.", "44 Milliarden Dollar")
     qtbot.waitUntil(lambda: desk.shown[0].settled and desk.shown[0].evidence_count == 2, timeout=20_000)
     desk.select(claim)

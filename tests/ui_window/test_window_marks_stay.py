@@ -51,7 +51,7 @@ def test_another_language_says_evidence_cards_and_the_foot_anew(desktop: Desktop
     assert errands is not None
     assert session.desk.claim is not None
     typed = Typed(text="Es waren 44.", stance=Stance.SUPPORTS, grade=Grade.UNGRADED, confidential=True)
-    session.clerk.note(session.desk.claim.id, Talk(person="Geheim"), typed)
+    session.clerk.evidence.note(session.desk.claim.id, Talk(person="Geheim"), typed)
     list_of = window.claim_panel.evidence
     qtbot.waitUntil(lambda: bool(list_of.cards._cards), timeout=20_000)
     window.status.set_did("Mit Quellen kopiert.")

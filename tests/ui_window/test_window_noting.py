@@ -44,7 +44,7 @@ def _note(desktop: Desktop, qtbot: QtBot, noted: Talk | Book, *, confidential: b
     claim, before = desktop.session.desk.claim, len(_noted(desktop))
     assert claim is not None
     typed = Typed(text="Es waren 44.", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=confidential)
-    desktop.session.clerk.note(claim.id, noted, typed)
+    desktop.session.clerk.evidence.note(claim.id, noted, typed)
     qtbot.waitUntil(lambda: len(_noted(desktop)) == before + 1)
 
 

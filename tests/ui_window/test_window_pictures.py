@@ -55,7 +55,7 @@ def test_an_image_is_shown_beside_the_claim(desktop: Desktop, tmp_path: Path, qt
     assert desk.claim is not None
     assert desk.dossier is not None
     (item,) = desk.dossier.evidence[desk.claim.id]
-    session.clerk.change_note(desk.claim.id, item.id, "Das Foto zeigt den Vertrag.")
+    session.clerk.evidence.change_note(desk.claim.id, item.id, "Das Foto zeigt den Vertrag.")
     qtbot.waitUntil(lambda: source.picture.area.accessibleDescription() == "Das Foto zeigt den Vertrag.")
     assert source.picture.isVisible()  # another note draws nothing anew
 
@@ -78,7 +78,7 @@ def test_what_is_written_while_a_picture_is_drawn_starts_no_second_drawing(
         source.show_evidence(desk.dossier, item)
     qtbot.waitUntil(source.picture.isVisible, timeout=_PATIENCE)
     assert len(asked) == 1
-    session.clerk.change_note(desk.claim.id, item.id, "Noch einmal.")
+    session.clerk.evidence.change_note(desk.claim.id, item.id, "Noch einmal.")
     qtbot.waitUntil(lambda: source.picture.area.accessibleDescription() == "Noch einmal.")
     assert len(asked) == 1
 
@@ -96,7 +96,7 @@ def test_a_picture_keeps_the_focus_when_something_is_written(desktop: Desktop, t
     assert desk.claim is not None
     assert desk.dossier is not None
     (item,) = desk.dossier.evidence[desk.claim.id]
-    session.clerk.change_note(desk.claim.id, item.id, "Von der Agentur.")
+    session.clerk.evidence.change_note(desk.claim.id, item.id, "Von der Agentur.")
     qtbot.waitUntil(lambda: source.picture.area.accessibleDescription() == "Von der Agentur.")
     assert source.picture.area.hasFocus()
 

@@ -90,7 +90,7 @@ def test_the_verdict_that_came_first_can_be_taken_instead(desktop: Desktop, libr
     assert window is not None
     window.notice._action.click()
     assert _form(desktop).reason.toPlainText() == "Passt."
-    assert _form(desktop).unsaved[0] == {}
+    assert _form(desktop).verdicts.unsaved[0] == {}
     assert window.notice.words == ""
 
 
@@ -191,7 +191,7 @@ def test_the_same_verdict_from_elsewhere_is_no_news(desktop: Desktop, library: P
     _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.FALSE, "Es waren 44."))
     desktop.session.desk.refresh()
     qtbot.waitUntil(lambda: _claim(desktop).settled, timeout=_LONG)
-    assert form.unsaved[0] == {}
+    assert form.verdicts.unsaved[0] == {}
     assert desktop.window.notice.words == ""
 
 
@@ -203,7 +203,7 @@ def test_a_verdict_nobody_had_seen_yet_stands_beside_ones_own(desktop: Desktop, 
     assert desktop.errands is not None
     QTest.keyClick(form.reason, Qt.Key.Key_Return)  # before the window looked
     qtbot.waitUntil(lambda: _claim(desktop).conflict, timeout=_LONG)
-    assert form.unsaved[0] == {}  # saved it is, and only a new decision is asked for
+    assert form.verdicts.unsaved[0] == {}  # saved it is, and only a new decision is asked for
     assert form.reason.toPlainText() == ""
     assert desktop.window is not None
     said = "Paul Adeyemi bewertet Behauptung 1 mit „Verifiziert“, Sie mit „Falsch“; beides bleibt stehen."
@@ -225,7 +225,7 @@ def test_what_is_typed_to_decide_between_two_verdicts_stays(desktop: Desktop, li
     assert form.reason.toPlainText() == "Es waren 44."
     QTest.keyClick(form.reason, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.FALSE, timeout=_LONG)
-    assert form.unsaved[0] == {}
+    assert form.verdicts.unsaved[0] == {}
 
 
 def test_one_person_saving_twice_in_a_row_contradicts_nobody(desktop: Desktop, qtbot: QtBot) -> None:
@@ -238,7 +238,7 @@ def test_one_person_saving_twice_in_a_row_contradicts_nobody(desktop: Desktop, q
     qtbot.waitUntil(lambda: bool(_claim(desktop).verdict and len(_claim(desktop).verdicts) == 2), timeout=_LONG)
     assert _claim(desktop).verdict is not None
     assert _claim(desktop).verdict.reason == "Es waren 44."  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: not form.unsaved[0], timeout=_LONG)
+    qtbot.waitUntil(lambda: not form.verdicts.unsaved[0], timeout=_LONG)
     assert desktop.window is not None
     assert desktop.window.notice.words == ""
 
@@ -266,7 +266,7 @@ def test_a_name_erased_by_the_command_line_leaves_what_is_typed_in_an_open_windo
     typed = _claim(desktop).id
     form.choose(Rating.FALSE)
     QTest.keyClicks(form.reason, "Laut Jo Falk waren es 44")
-    errands.typed[f"query {typed}"] = ("Stimmt, was Falk sagt?",)
+    errands.words.typed[f"query {typed}"] = ("Stimmt, was Falk sagt?",)
     errands.unfinished[typed] = Unfinished(
         where="", quote="", note="Falk fragen", time="", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False
     )
@@ -277,7 +277,7 @@ def test_a_name_erased_by_the_command_line_leaves_what_is_typed_in_an_open_windo
     qtbot.waitUntil(lambda: "Falk" not in form.reason.toPlainText(), timeout=_LONG)
     assert form.reason.toPlainText() == "Laut […] waren es 44"
     assert form.reason.textCursor().atEnd()  # typing goes on there
-    assert errands.typed[f"query {typed}"] == ("Stimmt, was […] sagt?",)
+    assert errands.words.typed[f"query {typed}"] == ("Stimmt, was […] sagt?",)
     assert errands.unfinished[typed].note == "[…] fragen"
     assert "gelöscht" in window.notice.words
     desktop._watch.timeout.emit()
@@ -413,7 +413,7 @@ def test_a_name_typed_and_saved_before_the_window_looks_is_not_written(
     assert "waren es 44" in unsaved_file(library).read_text(encoding="utf-8")
     form.commit()
     session.clerk.raise_query(claim, "Stimmt, was Falk sagt?")
-    session.clerk.note(claim, Talk(person="Jo Falk"), _TALK)
+    session.clerk.evidence.note(claim, Talk(person="Jo Falk"), _TALK)
     _quiet(desktop)
     qtbot.waitUntil(lambda: bool(_claim(desktop).verdict and _claim(desktop).queries), timeout=_LONG)
     assert _claim(desktop).verdict.reason == "Laut […] waren es 44"  # type: ignore[union-attr]
@@ -436,4 +436,4 @@ def test_a_name_in_an_open_dialog_is_taken_out_and_typing_goes_on(
     qtbot.waitUntil(lambda: "Falk" not in field.toPlainText(), timeout=_LONG)
     QTest.keyClicks(field, " sagt?")
     assert field.toPlainText() == "Stimmt, was […] sagt?"
-    assert "Falk" not in "".join(errands.typed.get(f"query {_claim(desktop).id}", ()))
+    assert "Falk" not in "".join(errands.words.typed.get(f"query {_claim(desktop).id}", ()))

@@ -59,7 +59,7 @@ def talked(desktop: Desktop, qtbot: QtBot) -> Desktop:
     desktop.session.desk.select(claim)
     for person in ("Ines & Vogt", "Jan Reuter"):
         typed = Typed(text="Es waren 44.", stance=Stance.SUPPORTS, grade=Grade.UNGRADED, confidential=False)
-        desktop.session.clerk.note(claim, Talk(person=person), typed)
+        desktop.session.clerk.evidence.note(claim, Talk(person=person), typed)
     qtbot.waitUntil(lambda: len(_dossier(desktop).evidence.get(claim, ())) == 2)
     return desktop
 
@@ -92,7 +92,7 @@ def test_coverage_lists_what_lacks_a_second_source_and_leads_there(desktop: Desk
     window, claim = desktop.window, _dossier(desktop).live_claims[0]
     desktop.session.desk.select(_dossier(desktop).live_claims[1].id)
     typed = Typed(text="44", stance=Stance.CONTEXT, grade=Grade.UNGRADED, confidential=False)
-    desktop.session.clerk.note(claim.id, Talk(person="Ines Vogt"), typed)
+    desktop.session.clerk.evidence.note(claim.id, Talk(person="Ines Vogt"), typed)
     qtbot.waitUntil(lambda: bool(_dossier(desktop).second_missing))
     window.set_view("strike")
     rows = window.coverage.second.rows

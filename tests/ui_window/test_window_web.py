@@ -242,7 +242,7 @@ def test_of_a_page_that_vanished_the_dialog_points_to_a_copy_and_the_capture_sta
     assert "44 billion" in dialog.changes.toPlainText()  # what was captured is still there to read
     assert dialog.look_up.text() == "Kopie suchen"
     if confidential:  # its address goes to nobody, so nothing points there
-        session.clerk.make_confidential(source, lambda _changes: None)
+        session.clerk.evidence.make_confidential(source, lambda _changes: None)
         qtbot.waitUntil(lambda: bool(desk.dossier and desk.dossier.sources[source].confidential))
         qtbot.waitUntil(lambda: "Kopie suchen" not in dialog._about.text())
     dialog.reject()

@@ -10,6 +10,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Das lässt sich nicht zurücknehmen: jemand hat dieselbe Stelle danach geändert.",
         "This can't be undone: somebody changed the same thing afterwards.",
     ),
+    "undo-unsaved": (
+        "Die letzte Eingabe wurde nicht gespeichert; an ihr ist nichts zurückzunehmen.",
+        "What was entered last was not saved; there is nothing of it to undo.",
+    ),
     "undo-worked-on": (
         "Das lässt sich nicht mehr zurücknehmen: In dem Artikel steckt inzwischen Arbeit von {names}.",
         "This can't be undone any more: the article holds work of {names} by now.",

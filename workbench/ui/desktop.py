@@ -166,7 +166,7 @@ class Desktop(QObject):
         path = session.workspace.library.path
         if anyway or load_rest(path) != rest:
             save_rest(path, rest)
-        kept = keep_words(window, session, self._errands)
+        kept = keep_words(window, session)
         if anyway:
             for _, done in kept:
                 done.result()
@@ -174,7 +174,7 @@ class Desktop(QObject):
 
     def _may_leave(self) -> bool:
         """Ask before words are lost that can't be kept."""
-        return self.window is None or self.session is None or may_leave(self.window, self.session, self._errands)
+        return self.window is None or self.session is None or may_leave(self.window, self.session)
 
     def _new_window(self) -> MainWindow:
         window = MainWindow()

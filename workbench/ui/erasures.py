@@ -90,19 +90,19 @@ def cleaned(noted: Talk | Book, clean: Callable[[str], str]) -> Talk | Book:
 def blot_typed(office: Office, namings: tuple[Naming, ...]) -> bool:
     """Take names out of everything typed in this window and not saved; say whether there were any."""
     form = office.window.claim_panel.form if office.window.has("claim_panel") else None
-    before = dict(office.typed), dict(office.unfinished)
+    before = dict(office.words.typed), dict(office.unfinished)
     blotted = form is not None and form.blot(namings)
     for naming in namings:
-        for key, typed in office.typed.items():
+        for key, typed in office.words.typed.items():
             if naming.claims & set(key.split()):
-                office.typed[key] = tuple(map(naming.blotted, typed))
+                office.words.typed[key] = tuple(map(naming.blotted, typed))
         for claim in naming.claims & office.unfinished.keys():
             left = office.unfinished[claim]
             where, quote, note = map(naming.blotted, (left.where, left.quote, left.note))
             office.unfinished[claim] = replace(left, where=where, quote=quote, note=note)
     if form is not None and blotted:
-        office.session.keep_unsaved(*form.unsaved)
-    return _blot_dialogs(office, namings) or blotted or before != (office.typed, office.unfinished)
+        office.session.keep_unsaved(*form.verdicts.unsaved)
+    return _blot_dialogs(office, namings) or blotted or before != (office.words.typed, office.unfinished)
 
 
 def _blot_dialogs(office: Office, namings: tuple[Naming, ...]) -> bool:

@@ -12,12 +12,11 @@ from workbench.ui.widgets.warning import wear_sign
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-    from workbench.ui.errands import Errands
     from workbench.ui.session import Session
     from workbench.ui.window import MainWindow
 
 
-def keep_words(window: MainWindow, session: Session, errands: Errands | None) -> tuple[tuple[bool, Future[bool]], ...]:
+def keep_words(window: MainWindow, session: Session) -> tuple[tuple[bool, Future[bool]], ...]:
     """Have kept what stands in the panel and in dialogs.
 
     Returns:
@@ -25,17 +24,15 @@ def keep_words(window: MainWindow, session: Session, errands: Errands | None) ->
     """
     kept: list[tuple[bool, Future[bool]]] = []
     if window.has("claim_panel"):
-        unsaved, known = window.claim_panel.form.unsaved
+        unsaved, known = window.claim_panel.form.verdicts.unsaved
         kept.append((bool(unsaved), session.keep_unsaved(unsaved, known)))
-    if errands is not None:
-        typed = errands.typed_aloud()
-        kept.append((bool(typed), session.keep_typed(typed)))
+    kept.append((bool(session.words.aloud()), session.keep_typed()))
     return tuple(kept)
 
 
-def may_leave(window: MainWindow, session: Session, errands: Errands | None) -> bool:
+def may_leave(window: MainWindow, session: Session) -> bool:
     """Say whether the library may be left: nothing is typed, it is kept, or the person lets it go."""
-    kept = keep_words(window, session, errands)
+    kept = keep_words(window, session)
     return all(done.result() or not anything for anything, done in kept) or _lets_go(window)
 
 

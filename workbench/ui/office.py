@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from workbench.errors import CancelledError, LibraryError, WorkbenchError
 from workbench.ui.dialogs.files import ask_for_file, ask_for_folder, ask_for_library, ask_where_to_save
 from workbench.ui.language import spoken
-from workbench.ui.typed import load_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,18 +47,13 @@ class Office(QObject):
         super().__init__(window)
         self.window, self.session, self.stage, self.preferences = window, session, stage, preferences
         self.unfinished: dict[str, Unfinished] = {}  # by claim: typed for a source, and left
-        self.typed = load_typed(session.workspace.library.path)  # by dialog and claim: typed and not saved
-        self.secret: set[str] = set()  # of these, what is ticked as confidential
+        self.words = session.words  # typed into dialogs and not saved
         self.fault: WorkbenchError | None = None  # told last
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_library: Callable[[MainWindow, str], str] = ask_for_library
         self.choose_printer: Callable[[QWidget, str, str], QPrinter | None] = ask_for_printer
         self.choose_target: Callable[[MainWindow, str, str], str] = ask_where_to_save
-
-    def typed_aloud(self) -> dict[str, tuple[str, ...]]:
-        """Return what is typed and may be kept beside the library."""
-        return {key: fields for key, fields in self.typed.items() if key not in self.secret}
 
     def tell(self, words: str | Callable[[], str]) -> None:
         """Show a sentence that asks for something."""
@@ -70,6 +64,16 @@ class Office(QObject):
         self.fault = error
         wrong, library = not isinstance(error, CancelledError), isinstance(error, LibraryError)
         self.window.notice.tell(lambda: error.sentence(spoken()), wrong=wrong, library=library)
+
+    def tell_kept(self, error: WorkbenchError, action: tuple[str, Callable[[], str]] | None = None) -> None:
+        """Show a fault of the world, that what was typed is kept, and by what command it is found again."""
+        self.fault = error
+
+        def words() -> str:
+            kept = QCoreApplication.translate("Errands", "What you typed is kept; the same dialog shows it again.")
+            return f"{error.sentence(spoken())} {kept}"
+
+        self.window.notice.tell(words, wrong=True, library=True, action=action)
 
     def set_preference(self, name: str, value: object) -> None:
         """Change a setting; a name that can't be kept is said."""

@@ -19,6 +19,7 @@ from workbench.ui.erasures import Erasures
 from workbench.ui.held_up import HeldUp
 from workbench.ui.intake import Intake
 from workbench.ui.keeping import Keeper
+from workbench.ui.kept_words import KeptWords
 from workbench.ui.memory.desk import MemoryDesk
 from workbench.ui.panel.unsaved import save_unsaved
 from workbench.ui.tasks import Tasks
@@ -63,6 +64,7 @@ class Session(QObject):
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
         self.keeper = Keeper(workspace.library, self.tasks, self)
         self.held_up = HeldUp(workspace.library, self.tasks, self)
+        self.words = KeptWords(workspace.library.path, self)
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_EVERY)
         self._timer.timeout.connect(self._look)
@@ -162,17 +164,24 @@ class Session(QObject):
             )
         return self._kept
 
-    def keep_typed(self, typed: Mapping[str, Fields]) -> Future[bool]:
-        """Keep what is typed into dialogs beside the library, as ``keep_unsaved`` does with verdicts."""
-        words = dict(typed)
+    def keep_typed(self) -> Future[bool]:
+        """Keep what is typed into dialogs beside the library, as ``keep_unsaved`` does with verdicts.
+
+        What is on its way into the library is left out where it stands there by then: nobody is to write it twice.
+        """
+        words = self.words.aloud()
         if words != self._in_dialogs or _failed(self._dialogs_kept):
             self.erasures.learn(word for key in words for word in key.split()[1:2])
             self._dialogs_known |= words.keys()
             self._in_dialogs, path, known = words, self.workspace.library.path, frozenset(self._dialogs_known)
             clean = {key: self.erasures.cleaner(key.split()[1:2]) for key in words}
-            self._dialogs_kept = self._writing.submit(
-                lambda: save_typed(path, {key: tuple(map(clean[key], words[key])) for key in words}, known)
-            )
+            stands = self.words.stands(words)
+
+            def job() -> bool:
+                left = [key for key in words if key not in stands or not stands[key].is_set()]
+                return save_typed(path, {key: tuple(map(clean[key], words[key])) for key in left}, known)
+
+            self._dialogs_kept = self._writing.submit(job)
         return self._dialogs_kept
 
     def close(self) -> None:

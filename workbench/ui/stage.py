@@ -38,7 +38,7 @@ class Stage(QObject):
         self._desk = session.desk
         self._clerk = session.clerk
         self._to_read = session.workspace.library.to_read
-        self._drafts = session.drafts
+        self._drafts, self._words = session.drafts, session.words
         self._preferences = preferences
         self._undoable, self._redoable = "", ""
         self._writing = False
@@ -111,6 +111,7 @@ class Stage(QObject):
             window.claims.show_selected(claim.id if claim else "")
         if window.has("claim_panel"):
             self._show_in_panel()
+        self.show_unsaved()
         self.show_evidence("" if scroll else self._evidence)
         if scroll and window.view == "source":
             window.show_panel()
@@ -261,12 +262,26 @@ class Stage(QObject):
                 self._window.show_panel()
             case "claims":
                 self.show_filter()
+                self.show_unsaved()
             case "coverage":
                 self.show_sentence(self._desk.sentence)
             case "source" | "compare":
                 self.show_evidence(self._evidence)
             case "drafts" | "changes":
                 self.show_comparison()
+
+    def show_unsaved(self) -> None:
+        """Mark the claims for which something typed is not saved: left with it, or the library could not be written."""
+        window, here = self._window, self._desk.claim.id if self._desk.claim is not None else ""
+        left = window.claim_panel.form.verdicts.left(here) if window.has("claim_panel") else frozenset[str]()
+        refused = (key.split()[:2] for key in self._words.refused())
+        marked = left | {about for dialog, about in refused if dialog != "details"}  # which are an article's
+        window.manuscript.set_unsaved(marked)
+        window.status.set_unsaved(len(marked))
+        if window.has("claims"):
+            window.claims.model.set_unsaved(marked)
+        if window.has("claim_panel"):
+            window.claim_panel.show_unsaved(unsaved=here in marked)
 
     def show_waiting(self, waiting: int) -> None:
         """Show how many addresses wait."""

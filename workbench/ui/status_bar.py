@@ -75,6 +75,7 @@ class StatusBar(Pane):
     coverage_requested = Signal()
     next_requested = Signal()
     name_requested = Signal()
+    unsaved_requested = Signal()
     waiting_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -85,6 +86,8 @@ class StatusBar(Pane):
         self._empty, self._name, self._saved_at, self._did, self._lacking = True, "", "", "", 0
         self.figures = CoverageButton()
         self._next = KeyButton("G", link=True)
+        self._unsaved, self._lost = KeyButton("@next_unsaved", link=True), 0
+        self._unsaved.hide()
         self._waiting, self._count = KeyButton(link=True), 0
         self._waiting.hide()
         self._saved, self._kept, self._who = label("small"), label("small"), KeyButton(flat=True)
@@ -98,6 +101,8 @@ class StatusBar(Pane):
         row.addSpacing(8)
         row.addWidget(self._next)
         row.addStretch(1)
+        row.addWidget(self._unsaved)
+        row.addSpacing(12)
         row.addWidget(self._waiting)
         row.addSpacing(12)
         row.addWidget(self._saved)
@@ -107,6 +112,7 @@ class StatusBar(Pane):
         row.addWidget(self._who)
         self.figures.clicked.connect(self.coverage_requested)
         self._next.clicked.connect(self.next_requested)
+        self._unsaved.clicked.connect(self.unsaved_requested)
         self._waiting.clicked.connect(self.waiting_requested)
         self._who.clicked.connect(self.name_requested)
         self.settle()
@@ -132,6 +138,12 @@ class StatusBar(Pane):
         """Show how many addresses could not be fetched and wait."""
         self._count = count
         self._say()
+
+    def set_unsaved(self, count: int) -> None:
+        """Show for how many claims something typed is not saved."""
+        if count != self._lost:
+            self._lost = count
+            self._say()
 
     def set_saved(self, time: str) -> None:
         """Show when the last change was written ("14:32")."""
@@ -184,6 +196,10 @@ class StatusBar(Pane):
         words = self.tr("1 address waiting") if one else self.tr("{count} addresses waiting").format(count=self._count)
         self._waiting.setText(words)
         self._waiting.setAccessibleName(words)
+        self._unsaved.setVisible(self._lost > 0)
+        lost = self.tr("1 claim not saved") if self._lost == 1 else self.tr("{count} claims not saved")
+        self._unsaved.setText(lost.format(count=self._lost))
+        self._unsaved.setAccessibleName(self._unsaved.text())
         self._say_backup()
         coverage = self._coverage
         self._say_next()

@@ -51,8 +51,10 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.reverted.connect(stage.show_reverted)
     clerk.saved.connect(stage.show_saved)
     clerk.undo_changed.connect(stage.show_undo)
-    clerk.verdict_given.connect(later(errands, lambda made: made.claims.on_verdict_given))
-    clerk.verdict_refused.connect(later(errands, lambda made: made.claims.on_verdict_refused))
+    clerk.undo_withheld.connect(later(errands, lambda made: made.unsaved.on_undo_withheld))
+    clerk.verdict_given.connect(later(errands, lambda made: made.unsaved.on_verdict_given))
+    clerk.verdict_refused.connect(later(errands, lambda made: made.unsaved.on_verdict_refused))
+    clerk.words_kept.connect(later(errands, lambda made: made.unsaved.on_words_kept))
     clerk.writing_changed.connect(session.held_up.follow)
     clerk.writing_changed.connect(stage.show_writing)
 
@@ -85,6 +87,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     queue.failed.connect(later(errands, lambda made: made.tell_error))
     queue.kept.connect(later(errands, lambda made: made.web.on_kept))
 
+    session.words.changed.connect(stage.show_unsaved)
     session.moved.connect(later(errands, lambda made: made.library.on_moved))
 
     session.keeper.kept.connect(window.status.set_backup)
@@ -122,6 +125,7 @@ def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
     window.status.coverage_requested.connect(run(errands, "view_strike"))
     window.status.name_requested.connect(run(errands, "change_name"))
     window.status.next_requested.connect(run(errands, "next_unseen"))
+    window.status.unsaved_requested.connect(run(errands, "next_unsaved"))
     window.status.waiting_requested.connect(run(errands, "waiting"))
 
     window.toolbar.command_requested.connect(later(errands, lambda made: made.run))

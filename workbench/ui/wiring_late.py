@@ -74,11 +74,11 @@ class LateWiring(QObject):
         panel.evidence.confidence_requested.connect(later(self._errands, lambda made: made.evidence.on_confidence))
         panel.evidence.erasure_requested.connect(later(self._errands, lambda made: made.evidence.on_erasure))
         panel.evidence.evidence_requested.connect(later(self._errands, lambda made: made.evidence.on_evidence))
-        panel.evidence.grade_requested.connect(clerk.grade_source)
+        panel.evidence.grade_requested.connect(clerk.evidence.grade_source)
         panel.evidence.removal_requested.connect(later(self._errands, lambda made: made.evidence.on_remove_evidence))
         panel.evidence.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
         panel.evidence.time_requested.connect(later(self._errands, lambda made: made.evidence.on_time_asked))
-        panel.evidence.voice_requested.connect(clerk.set_voice)
+        panel.evidence.voice_requested.connect(clerk.evidence.set_voice)
 
         panel.facts.fact_requested.connect(later(self._errands, lambda made: made.claims.on_fact))
 
@@ -94,6 +94,7 @@ class LateWiring(QObject):
         panel.form.suggestions.reasons_requested.connect(later(self._errands, lambda made: made.standing.on_reasons))
         panel.form.verdict_requested.connect(clerk.give_verdict)
         panel.form.set_name(clerk.name)
+        panel.form.verdicts.changed.connect(self._stage.show_unsaved)
         panel.form.take_unsaved(load_unsaved(self._session.workspace.library.path))
 
         panel.queries.answer_requested.connect(later(self._errands, lambda made: made.claims.on_answer))
@@ -118,9 +119,16 @@ class LateWiring(QObject):
         part.closed.connect(lambda: self._window.set_view("read"))
         part.findings.place_requested.connect(later(self._errands, lambda made: made.evidence.on_place))
         part.foot_changed.connect(lambda shown: self._window.source.teach_key(wanted=not shown))
+        part.kept_note = self._kept_note
         part.note_requested.connect(later(self._errands, lambda made: made.evidence.on_note))
         part.stance_requested.connect(later(self._errands, lambda made: made.evidence.on_stance))
         part.time_requested.connect(later(self._errands, lambda made: made.evidence.on_time))
+
+    def _kept_note(self, evidence: str) -> str | None:
+        """Return the note typed beside evidence and not written yet."""
+        claim = self._session.desk.claim
+        kept = self._session.words.lying(f"note {claim.id} {evidence}") if claim is not None else None
+        return kept[0] if kept else None
 
     def _coverage(self) -> None:
         part = self._window.coverage

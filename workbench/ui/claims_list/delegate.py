@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.model.wording import rating_key
 from workbench.ui.claims_list.model import Role
+from workbench.ui.language import core
 from workbench.ui.library.delegate import two_lines
+from workbench.ui.manuscript.marks import number_shown
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.lines import shortened
 
@@ -49,26 +51,45 @@ class ClaimDelegate(QStyledItemDelegate):
         number = QRect(area.left() + 4, area.top() + 8, 28, _LINE)
         painter.setFont(theme.font("margin_number"))
         painter.setPen(theme.colour("text2"))
-        painter.drawText(number, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(claim.number))
+        painter.drawText(
+            number,
+            Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
+            number_shown(claim, {claim.id} if index.data(Role.UNSAVED) else ()),
+        )
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(area.left() + 37, number.center().y() - 6, 14, 14)
         glyphs.paint_rating(painter, box, rating_key(claim), theme)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        self._paint_words(painter, area.adjusted(_LEFT, 8, -12, -8), claim, chosen=chosen)
+        chosen, words = bool(state & QStyle.StateFlag.State_Selected), area.adjusted(_LEFT, 8, -12, -8)
+        if index.data(Role.UNSAVED):
+            words = self._paint_foot(painter, words, core("manuscript.unsaved"), strong=True)
+        elif claim.assigned:
+            words = self._paint_foot(painter, words, claim.assigned, strong=chosen)
+        self._paint_words(painter, words, claim.text.replace("\n", " "))
         painter.restore()
 
-    def _paint_words(self, painter: QPainter, area: QRect, claim: Claim, *, chosen: bool) -> None:
+    @staticmethod
+    def _paint_foot(painter: QPainter, area: QRect, words: str, *, strong: bool) -> QRect:
+        """Paint what stands below the claim's words, and return the room left to them.
+
+        Args:
+            painter: on the row.
+            area: of both, px.
+            words: as much of them as half of the row holds.
+            strong: in a tone that is not too faint on the ground of the chosen row.
+        """
+        small = QFontMetrics(current_theme().font("small"))
+        line = QRect(area.left(), area.bottom() - _LINE + 1, area.width(), _LINE)
+        painter.setFont(current_theme().font("small"))
+        painter.setPen(current_theme().colour("text2" if strong else "text3"))
+        shown = small.elidedText(words, Qt.TextElideMode.ElideRight, max(area.width() // 2, 120))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, shown)
+        return area.adjusted(0, 0, 0, -_LINE)
+
+    @staticmethod
+    def _paint_words(painter: QPainter, area: QRect, text: str) -> None:
         theme = current_theme()
-        small = QFontMetrics(theme.font("small"))
+        small, room = QFontMetrics(theme.font("small")), area.width()
         painter.setFont(theme.font("small"))
-        room = area.width()
-        if claim.assigned:
-            name = small.elidedText(claim.assigned, Qt.TextElideMode.ElideRight, area.width() // 2)
-            painter.setPen(theme.colour("text2" if chosen else "text3"))  # the third tone is too faint on its ground
-            line = QRect(area.left(), area.bottom() - _LINE + 1, room, _LINE)
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, name)
-            area = area.adjusted(0, 0, 0, -_LINE)
-        text = claim.text.replace("\n", " ")
         painter.setPen(theme.colour("text"))
-        words = shortened(text, small, room) if claim.assigned else two_lines(text, small, room)
+        words = two_lines(text, small, room) if area.height() >= 2 * _LINE else shortened(text, small, room)
         painter.drawText(area, _WRAP, words)

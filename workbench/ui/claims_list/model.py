@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from workbench.ui.language import spoken
+from workbench.ui.language import core, spoken
 from workbench.ui.manuscript.heard import whole
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ class Role(IntEnum):
     """What the delegate asks for."""
 
     CLAIM = Qt.ItemDataRole.UserRole
+    UNSAVED = Qt.ItemDataRole.UserRole + 1
 
 
 class ClaimsModel(QAbstractListModel):
@@ -33,6 +34,7 @@ class ClaimsModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.claims: tuple[Claim, ...] = ()
+        self.unsaved: frozenset[str] = frozenset()  # something typed for them is not saved
         self.findings: Callable[[Claim], int] = lambda _claim: 0  # how many name a claim
 
     def set_claims(self, claims: tuple[Claim, ...]) -> None:
@@ -48,6 +50,13 @@ class ClaimsModel(QAbstractListModel):
         self.claims = claims
         self.endResetModel()
 
+    def set_unsaved(self, claims: frozenset[str]) -> None:
+        """Mark the claims for which something typed is not saved."""
+        changed, self.unsaved = claims ^ self.unsaved, claims
+        for row in (self.row_of(claim) for claim in changed):
+            if row >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def rowCount(self, parent: Index = _ROOT) -> int:
         """Return the number of claims."""
         return 0 if parent.isValid() else len(self.claims)
@@ -59,8 +68,11 @@ class ClaimsModel(QAbstractListModel):
         claim = self.claims[index.row()]
         if role == Role.CLAIM:
             return claim
+        if role == Role.UNSAVED:
+            return claim.id in self.unsaved
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return whole(claim, self.findings(claim), spoken())
+            told = whole(claim, self.findings(claim), spoken())
+            return f"{told} {core('manuscript.unsaved')}." if claim.id in self.unsaved else told
         return None
 
     def row_of(self, claim_id: str) -> int:

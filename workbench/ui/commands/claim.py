@@ -84,6 +84,13 @@ _CLAIMS: Final = (
         keys=("Shift+G",),
         need=Need.ARTICLE,
     ),
+    Command(
+        name="next_unsaved",
+        text=QT_TRANSLATE_NOOP("Commands", "Next claim not saved"),
+        menu=Menu.CLAIM,
+        keys=("Z",),
+        need=Need.ARTICLE,
+    ),
     *_RATINGS,
     Command(
         name="mark",

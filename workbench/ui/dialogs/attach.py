@@ -18,7 +18,7 @@ from workbench.ui.dialogs.attach_details import AttachDetails, named
 from workbench.ui.dialogs.attach_reasons import reasons_of
 from workbench.ui.dialogs.attach_text import AttachText
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.dialogs.unfinished import Unfinished, typed_of
+from workbench.ui.dialogs.unfinished import Unfinished
 from workbench.ui.drops.content import content_of
 from workbench.ui.drops.taking import take_copy
 from workbench.ui.language import core, spoken
@@ -42,7 +42,7 @@ class AttachDialog(Sheet):
 
     Signals:
         file_requested: a path, an address or pasted words to be read and searched.
-        later_requested: the address and what was typed (stance, grade, confidential, note, quote): it is to wait.
+        later_requested: the Unfinished whose address is to wait.
         left: the dialog was left with this Unfinished in it; a failed address may wait (bool).
         source_given: prepared file, span or None, stance, grade, confidential, note, time code; whoever takes it
             closes the dialog, or says why it is refused.
@@ -51,7 +51,7 @@ class AttachDialog(Sheet):
 
     browse_requested = Signal()
     file_requested = Signal(str)
-    later_requested = Signal(str, object)
+    later_requested = Signal(object)
     left = Signal(object, bool)
     source_given = Signal(object, object, object, object, bool, str, str)
 
@@ -247,8 +247,7 @@ class AttachDialog(Sheet):
         self.complain(self.tr("This is what you typed before; press Enter to read the source."))
 
     def _on_later(self) -> None:
-        typed = self.unfinished
-        self.later_requested.emit(typed.where, typed_of(typed))
+        self.later_requested.emit(self.unfinished)
         self.accept()
 
     def reject(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject
@@ -17,7 +17,6 @@ from workbench.ui.language import spoken
 from workbench.ui.newest import Newest
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from threading import Event
 
     from workbench.actions.capturing import Prepared
@@ -57,6 +56,7 @@ class Attaching(QObject):
         self.dialog.newest = Newest(office.session.tasks, self)
         self._failure: WorkbenchError | None = None
         self._writing = False
+        self._left: list[Unfinished] = []  # what was typed for a source that is being attached, as it was left
         self.dialog.browse_requested.connect(self._browse)
         self.dialog.file_requested.connect(self._read)
         self.dialog.later_requested.connect(self._later)
@@ -97,16 +97,24 @@ class Attaching(QObject):
         job = self._office.session.tasks.fetch(lambda: _reading(where), prepare, shown, failed)
         dialog.rejected.connect(job.cancel)
 
-    def _later(self, url: str, typed: Mapping[str, Any]) -> None:
+    def _later(self, typed: Unfinished) -> None:
+        """Have an address wait in the library; where that can't be written, it waits here."""
+        office, claim = self._office, self._claim.id
+
+        def failed(error: WorkbenchError) -> None:
+            office.unfinished[claim] = typed
+            office.tell_kept(error)
+
         if self._failure is not None:
-            self._office.session.queue.keep(url, self._failure, claim_id=self._claim.id, **typed)
+            office.session.queue.keep(typed.where, self._failure, claim_id=claim, failed=failed, **typed_of(typed))
 
     def _keep(self, typed: Unfinished, waits: bool) -> None:
         """Lose nothing: a failed address waits in the library, anything else until the window closes."""
         if self._writing:  # left in the moment it is being attached
+            self._left.append(typed)
             return
         if waits:
-            self._later(typed.where, typed_of(typed))
+            self._later(typed)
             return
         self._office.unfinished[self._claim.id] = typed
         self._office.window.notice.tell(
@@ -122,13 +130,17 @@ class Attaching(QObject):
         confidential, note, time = rest
         if self._writing:  # a second press of Enter
             return
-        dialog, office = self.dialog, self._office
+        dialog, office, claim, left = self.dialog, self._office, self._claim.id, self._left
 
         def done(_changes: Changes) -> None:
             if shiboken6.isValid(dialog):
                 dialog.accept()
 
         def refused(error: WorkbenchError) -> None:
+            if left:
+                office.unfinished[claim] = left[-1]
+                office.tell_kept(error)
+                return
             if not shiboken6.isValid(dialog):
                 office.tell_error(error)
                 return
@@ -136,7 +148,7 @@ class Attaching(QObject):
             dialog.complain(error.sentence(spoken()))
 
         self._writing = True
-        self._office.session.clerk.attach(
+        self._office.session.clerk.evidence.attach(
             self._claim.id,
             prepared,
             span=span,

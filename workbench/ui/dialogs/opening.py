@@ -13,7 +13,7 @@ from workbench.model.evidence import SourceKind
 from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
 from workbench.ui.dialogs.erasing import EraseDialog
-from workbench.ui.dialogs.keeping import keep_typed
+from workbench.ui.dialogs.keeping import KeptFields
 from workbench.ui.dialogs.keys_dialog import KeysDialog
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog
 from workbench.ui.dialogs.noting import BookDialog, CallDialog
@@ -54,9 +54,11 @@ def log_call(office: Office, text: str = "") -> None:
     if claim is None:
         return
     dialog = CallDialog(office.window, subtitle=_claim_title(claim), people=_people(office))
-    dialog.note_given.connect(lambda talk, typed: office.session.clerk.note(claim.id, talk, typed))
     dialog.text.setPlainText(text)
-    keep_typed(dialog, office.typed, office.secret, f"call {claim.id}" if not text else f"call {claim.id} {text}")
+    kept = KeptFields(dialog, office.words, f"call {claim.id} {text}".strip())
+    dialog.note_given.connect(
+        lambda talk, typed: office.session.clerk.evidence.note(claim.id, talk, typed, kept.hand_over())
+    )
     dialog.open()
 
 
@@ -73,8 +75,10 @@ def cite_book(office: Office) -> None:
     if claim is None:
         return
     dialog = BookDialog(office.window, subtitle=_claim_title(claim))
-    dialog.note_given.connect(lambda book, typed: office.session.clerk.note(claim.id, book, typed))
-    keep_typed(dialog, office.typed, office.secret, f"book {claim.id}")
+    kept = KeptFields(dialog, office.words, f"book {claim.id}")
+    dialog.note_given.connect(
+        lambda book, typed: office.session.clerk.evidence.note(claim.id, book, typed, kept.hand_over())
+    )
     dialog.open()
 
 
@@ -95,7 +99,11 @@ def amend(office: Office, evidence_id: str) -> None:
         if source.kind is SourceKind.BOOK
         else CallDialog(office.window, subtitle=about, people=_people(office), noted=noted)
     )
-    dialog.note_given.connect(lambda fresh, typed: office.session.clerk.amend(claim.id, evidence_id, fresh, typed))
+    key = f"amend {claim.id} {evidence_id}"
+    kept = KeptFields(dialog, office.words, key, secret=source.confidential, lasting=False)
+    dialog.note_given.connect(
+        lambda fresh, typed: office.session.clerk.evidence.amend(claim.id, evidence_id, fresh, typed, kept.hand_over())
+    )
     dialog.open()
 
 
@@ -128,7 +136,7 @@ def erase(office: Office, source: str) -> None:
             return QCoreApplication.translate("Opening", "Erasing the source …")
 
         _keep_typed(office)
-        running[:] = [office.session.clerk.erase_source(source, title, done, failed)]
+        running[:] = [office.session.clerk.evidence.erase_source(source, title, done, failed)]
 
     def progressed(job: LongJob, finished: int, total: int) -> None:
         if job in running and shiboken6.isValid(dialog):
@@ -144,8 +152,8 @@ def erase(office: Office, source: str) -> None:
 def _keep_typed(office: Office) -> None:
     """Put beside the library what is typed and not saved: erasing takes names out of it there."""
     if office.window.has("claim_panel"):
-        office.session.keep_unsaved(*office.window.claim_panel.form.unsaved)
-    office.session.keep_typed(office.typed_aloud())
+        office.session.keep_unsaved(*office.window.claim_panel.form.verdicts.unsaved)
+    office.session.keep_typed()
     office.session.keep_drafts()
 
 
@@ -176,7 +184,7 @@ def time_code(office: Office, evidence_id: str) -> None:
             dialog.accept()
 
     def change(time: str) -> None:
-        office.session.clerk.change_time(claim.id, evidence_id, time, done=kept, failed=refused)
+        office.session.clerk.evidence.change_time(claim.id, evidence_id, time, done=kept, failed=refused)
 
     dialog.time_given.connect(change)
     dialog.open()
@@ -202,8 +210,8 @@ def query(office: Office) -> None:
         action=QCoreApplication.translate("Opening", "Keep the query"),
         about=claim.text.replace("\n", " "),
     )
-    dialog.words_given.connect(lambda words: office.session.clerk.raise_query(claim.id, words))
-    keep_typed(dialog, office.typed, office.secret, f"query {claim.id}")
+    kept = KeptFields(dialog, office.words, f"query {claim.id}")
+    dialog.words_given.connect(lambda words: office.session.clerk.raise_query(claim.id, words, kept.hand_over()))
     dialog.open()
 
 
@@ -221,8 +229,10 @@ def answer(office: Office, query_id: str) -> None:
         action=QCoreApplication.translate("Opening", "Keep the answer"),
         about=asked,
     )
-    dialog.words_given.connect(lambda words: office.session.clerk.answer_query(claim.id, query_id, words))
-    keep_typed(dialog, office.typed, office.secret, f"answer {claim.id} {query_id}")
+    kept = KeptFields(dialog, office.words, f"answer {claim.id} {query_id}")
+    dialog.words_given.connect(
+        lambda words: office.session.clerk.answer_query(claim.id, query_id, words, kept.hand_over())
+    )
     dialog.open()
 
 
@@ -279,7 +289,12 @@ def rate_many(office: Office, rating: str = "") -> None:
     """Give the claims selected in the list one verdict."""
     picked = office.window.claims.picked
     dialog = RateManyDialog(office.window, len(picked), rating)
-    dialog.rating_given.connect(lambda chosen, reason: office.session.clerk.rate_many(picked, chosen, reason))
+    kept = KeptFields(dialog, office.words, f"many {picked[0]}" if picked else "many", lasting=False)
+    if rating:
+        dialog.ratings.choose(rating)  # the key pressed now, not the one before
+    dialog.rating_given.connect(
+        lambda chosen, reason: office.session.clerk.rate_many(picked, chosen, reason, kept.hand_over())
+    )
     dialog.open()
 
 

@@ -28,6 +28,7 @@ from workbench.ui.errands.signing import SignErrands
 from workbench.ui.errands.standing import StandingErrands
 from workbench.ui.errands.texts import TextErrands
 from workbench.ui.errands.touring import TourErrands
+from workbench.ui.errands.unsaved import UnsavedErrands
 from workbench.ui.errands.web import WebErrands
 from workbench.ui.errands.whole import WholeErrands
 from workbench.ui.office import Office
@@ -58,6 +59,7 @@ class Errands(Office):
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
         self.overruled, self.whole = OverruledErrands(self), WholeErrands(self)
+        self.unsaved = UnsavedErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,
@@ -75,6 +77,7 @@ class Errands(Office):
             self.web,
             self.choosing,
             self.touring,
+            self.unsaved,
         ):
             self._handlers |= part.handlers()
 

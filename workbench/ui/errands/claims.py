@@ -16,7 +16,6 @@ from workbench.ui.language import spoken
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.errors import WorkbenchError
     from workbench.model.changes import Changes
     from workbench.model.claims import Claim
     from workbench.ui.office import Office
@@ -101,18 +100,6 @@ class ClaimErrands:
             window.status.set_did(QCoreApplication.translate("Errands", "No other claim has an open fact"))
         else:
             window.notice.tell(_nothing_left if coverage.sentences else _not_read)
-
-    def on_verdict_given(self, claim: str, wished: tuple[Rating, str, str], changed: bool) -> None:
-        """Let go of what was typed and is written now; a verdict that stood already is said quietly."""
-        self._office.window.claim_panel.form.let_go(claim, wished)
-        if not changed:
-            self._office.window.status.set_did(QCoreApplication.translate("Errands", "Verdict unchanged"))
-
-    def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
-        """Say why a verdict was refused and go back to its reason."""
-        self._office.tell_error(error)
-        self._office.window.show_panel(claim=self._office.window.view != "strike")
-        self._office.window.claim_panel.form.reopen(claim)
 
     def on_overtaken(self, claim: Claim) -> None:
         """Say that another verdict came while one was typed, which is kept."""

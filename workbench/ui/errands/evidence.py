@@ -75,7 +75,7 @@ class EvidenceErrands:
     def _attach_again(self) -> None:
         claim = self._desk.claim
         if claim is not None:
-            self._clerk.attach_again(claim.id)
+            self._clerk.evidence.attach_again(claim.id)
 
     def on_evidence(self, evidence: str) -> None:
         """Show a source beside the claim; of a talk or book, which have no text, what was noted."""
@@ -165,19 +165,25 @@ class EvidenceErrands:
         """Take evidence off the selected claim."""
         claim = self._desk.claim
         if claim is not None:
-            self._clerk.remove_evidence(claim.id, evidence)
+            self._clerk.evidence.remove_evidence(claim.id, evidence)
 
     def on_stance(self, evidence: str, stance: str) -> None:
         """Say what evidence does to the selected claim."""
         claim = self._desk.claim
         if claim is not None:
-            self._clerk.change_stance(claim.id, evidence, stance)
+            self._clerk.evidence.change_stance(claim.id, evidence, stance)
 
     def on_note(self, evidence: str, words: str) -> None:
         """Keep the desk's note beside evidence."""
-        claim = self._desk.claim
-        if claim is not None:
-            self._clerk.change_note(claim.id, evidence, words)
+        claim, dossier = self._desk.claim, self._desk.dossier
+        if claim is None or dossier is None:
+            return
+        attached = next((one for one in self._attached() if one.id == evidence), None)
+        source = dossier.sources.get(attached.source) if attached is not None else None
+        handed = self._office.words.replace(
+            f"note {claim.id} {evidence}", (words,), secret=source is None or source.confidential
+        )
+        self._clerk.evidence.change_note(claim.id, evidence, words, handed)
 
     def on_time(self, evidence: str, time: str) -> None:
         """Say at which time of a recording a passage is heard."""
@@ -188,7 +194,7 @@ class EvidenceErrands:
                 self._office.tell_error(error)
 
         if claim is not None:
-            self._clerk.change_time(claim.id, evidence, time, failed=refused)
+            self._clerk.evidence.change_time(claim.id, evidence, time, failed=refused)
 
     def on_time_asked(self, evidence: str) -> None:
         """Ask for the time code of a passage."""
@@ -220,7 +226,7 @@ class EvidenceErrands:
                 action=("undo", lambda: QCoreApplication.translate("Errands", "Undo")),
             )
 
-        self._clerk.make_confidential(source, told)
+        self._clerk.evidence.make_confidential(source, told)
 
     def _erase(self) -> None:
         attached = self._attached()
@@ -247,7 +253,7 @@ class EvidenceErrands:
         """Tie evidence to other words of its source."""
         claim = self._desk.claim
         if claim is not None:
-            self._clerk.change_passage(claim.id, evidence, start, end)
+            self._clerk.evidence.change_passage(claim.id, evidence, start, end)
 
     def on_place(self, place: FindingPlace) -> None:
         """Go to the other place a finding names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,15 +10,17 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.documents import HANDOVER, Shape
-from workbench.ui.dialogs.keeping import keep_typed
 from workbench.ui.dialogs.report_form import Choice
 from workbench.ui.dialogs.reporting import print_document
 from workbench.ui.handover.dialog import HandoverDialog
+from workbench.ui.kept_words import dialog_of
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from workbench.errors import WorkbenchError
+    from workbench.model.talks import TalkDecision
     from workbench.ui.office import Office
 
 
@@ -36,9 +39,8 @@ class HandoverErrands:
         if self._desk.dossier is None:
             return
         dialog = HandoverDialog(self._office.window, self._desk.dossier)
-        if dialog.claim is not None:
-            keep_typed(dialog, self._office.typed, self._office.secret, f"handover {dialog.claim.id}")
-        dialog.decided.connect(self._office.session.clerk.decide)
+        self._take_up(dialog)
+        dialog.decided.connect(partial(self._decide, dialog))
         dialog.print_requested.connect(lambda: self._print(dialog))
         dialog.save_requested.connect(lambda: self._save(dialog))
 
@@ -49,6 +51,45 @@ class HandoverErrands:
         self._desk.dossier_changed.connect(follow)
         dialog.finished.connect(lambda _result: self._desk.dossier_changed.disconnect(follow))
         dialog.open()
+
+    def _take_up(self, dialog: HandoverDialog) -> None:
+        """Put back the agreed words that were left or could not be written, at their item, and keep what is typed."""
+        words, mine = self._office.words, set[str]()
+
+        def keep(text: str) -> None:
+            for key in mine:
+                words.drop(key)
+            mine.clear()
+            if text and dialog.claim is not None:
+                mine.add(_key(dialog.claim.id))
+                words.put(_key(dialog.claim.id), (text,))
+
+        dialog.wording.textChanged.connect(keep)
+        known = {dialog_of(key) for key in (*words.refused(), *words.typed)}
+        for claim in dialog.claims:
+            before = words.take(_key(claim)) if _key(claim) in known else None
+            if before is not None:
+                dialog.put_back(
+                    claim, before[0], QCoreApplication.translate("Sheet", "What you had typed is here again.")
+                )
+                return
+
+    def _decide(self, dialog: HandoverDialog, claim: str, decision: TalkDecision | None, wording: str) -> None:
+        """Record a decision; one that can't be written is said in the dialog, with its words where they were."""
+        words = self._office.words
+
+        def failed(error: WorkbenchError) -> None:
+            if shiboken6.isValid(dialog) and dialog.isVisible():
+                if wording and not dialog.wording.text().strip():
+                    words.take(_key(claim))  # they are in hand again
+                dialog.put_back(claim, wording, error.sentence(spoken()))
+            elif wording:
+                self._office.tell_kept(error)
+            else:
+                self._office.tell_error(error)
+
+        handed = words.replace(_key(claim), (wording,))
+        self._office.session.clerk.decide(claim, decision, wording, words=handed, failed=failed)
 
     def _choice(self) -> Choice:
         return Choice(document=HANDOVER, format="pdf", language=spoken())
@@ -86,3 +127,7 @@ class HandoverErrands:
         self._office.session.tasks.aside(
             job, lambda path: tell(told.format(path=path)), lambda error: tell(error.sentence(spoken()))
         )
+
+
+def _key(claim: str) -> str:
+    return f"handover {claim}"

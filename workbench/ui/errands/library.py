@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 
 from workbench.errors import LibraryError
 from workbench.model.articles import DeskState
+from workbench.ui.dialogs.keeping import KeptFields
 from workbench.ui.language import spoken
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.library.words import origin_words
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from workbench.journal import Hit
     from workbench.model.articles import Article, TypedDate
     from workbench.model.dossier import Dossier
+    from workbench.ui.kept_words import Handed
     from workbench.ui.office import Office
 
 _STATES = {"active": DeskState.ACTIVE, **{state.value: state for state in DeskState if state.value}}
@@ -52,7 +54,8 @@ class LibraryErrands:
         article = next((one for one in self._desk.articles if one.id == article_id), None)
         if article is not None:
             dialog = DetailsDialog(self._office.window, article, self._desk.articles, self._clerk.name)
-            dialog.details_given.connect(lambda _article, details: self._change(article, details))
+            kept = KeptFields(dialog, self._office.words, f"details {article_id}", lasting=False)
+            dialog.details_given.connect(lambda _article, details: self._change(article, details, kept.hand_over()))
             dialog.open()
             self._tell_origin(dialog, article)
 
@@ -67,10 +70,10 @@ class LibraryErrands:
             lambda reading: reading.typed_date(article.id), arrived, self._office.tell_error
         )
 
-    def _change(self, article: Article, details: Details) -> None:
+    def _change(self, article: Article, details: Details, words: Handed) -> None:
         """Change an article's details, and read it anew where its date is another one."""
         follow = partial(self._office.session.intake.follow_date, article.id) if details.date != article.date else None
-        self._clerk.change_article(article.id, details, follow)
+        self._clerk.change_article(article.id, details, follow, words)
 
     def on_state(self, article_id: str, state: str) -> None:
         """Say how an article stands on the desk."""

@@ -101,10 +101,28 @@ class HandoverDialog(Sheet):
             )
 
     @property
+    def claims(self) -> tuple[str, ...]:
+        """Return the ids of the items' claims."""
+        return tuple(claim.id for claim in self._claims)
+
+    @property
     def claim(self) -> Claim | None:
         """Return the selected item's claim."""
         row = self.list.currentRow()
         return self._claims[row] if 0 <= row < len(self._claims) else None
+
+    def go_to(self, claim: str) -> None:
+        """Select the item of a claim, if it is one of those."""
+        row = next((at for at, one in enumerate(self._claims) if one.id == claim), -1)
+        if row >= 0:
+            self.list.setCurrentRow(row)
+
+    def put_back(self, claim: str, wording: str, words: str) -> None:
+        """Say why a decision could not be written; the agreed words stand where they did, unless others do by now."""
+        if wording and not self.wording.text().strip():
+            self.go_to(claim)
+            self.wording.setText(wording)
+        self.complain(words)
 
     def _show(self) -> None:
         if self.claim is not None:

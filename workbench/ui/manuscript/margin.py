@@ -88,7 +88,8 @@ class Margin(QWidget):
             return ""
         if mark.more:
             return say("manuscript.more", self._state.language, count=mark.more)
-        return card(mark.claim, self._state.plan.draft_text, self._state.language)
+        unsaved = mark.claim.id in self._state.unsaved
+        return card(mark.claim, self._state.plan.draft_text, self._state.language, unsaved=unsaved)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the claim."""

@@ -13,7 +13,7 @@ from workbench.ui.manuscript.words import initials
 from workbench.ui.theme.glyphs import paint_rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from PySide6.QtGui import QFont
 
@@ -44,6 +44,7 @@ class PlacedMark:
         key: of the rating.
         more: how many claims a "+n" stands for, 0 for a mark.
         initials: of whoever is to check it, empty for nobody.
+        number: the claim's, with a star where something typed for it is not saved.
     """
 
     claim: Claim
@@ -51,6 +52,7 @@ class PlacedMark:
     key: str
     more: int = 0
     initials: str = ""
+    number: str = ""
 
 
 def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float, *, air: float = 0) -> Iterator[PlacedMark]:
@@ -78,41 +80,48 @@ def _row(
 ) -> Iterator[PlacedMark]:
     """Yield the marks of one line; ``place`` is where they end and how much room they have, px."""
     small = QFontMetricsF(_small(state.theme))
-    shown, hidden = _fitting(claims, place[1], (metrics, small), state.selected)
+    shown, hidden = _fitting(state, claims, place[1], (metrics, small))
     top, x = middle - HEIGHT / 2, place[0]
     if hidden:
         width = metrics.horizontalAdvance(f"+{len(hidden)}")
         yield PlacedMark(hidden[0], QRectF(x - width - 4, top, width + 6, HEIGHT), "", len(hidden))
         x -= width + MARK_GAP
     for claim in reversed(shown):
-        width = _width(claim, (metrics, small))
+        number = number_shown(claim, state.unsaved)
+        width = _width(claim, number, (metrics, small))
         box = QRectF(x - width - PADDING[0], top, width + sum(PADDING), HEIGHT)
-        yield PlacedMark(claim, box, state.rating_key(claim), 0, initials(claim.assigned) if claim.assigned else "")
+        for_whom = initials(claim.assigned) if claim.assigned else ""
+        yield PlacedMark(claim, box, state.rating_key(claim), 0, for_whom, number)
         x -= width + MARK_GAP
 
 
-def _fitting(claims: list[Claim], room: float, metrics: Metrics, selected: str) -> tuple[list[Claim], list[Claim]]:
+def number_shown(claim: Claim, unsaved: Collection[str]) -> str:
+    """Return a claim's number as it is shown, with a star where something typed for it is not saved."""
+    return f"{claim.number}*" if claim.id in unsaved else str(claim.number)
+
+
+def _fitting(state: PageState, claims: list[Claim], room: float, metrics: Metrics) -> tuple[list[Claim], list[Claim]]:
     """Return the marks shown and those behind "+n": up to three, fewer in a narrow margin, always the selected one."""
     count = min(AT_MOST, len(claims))
     while count > 1:
-        widths = [_width(claim, metrics) for claim in claims[:count]]
+        widths = [_width(claim, number_shown(claim, state.unsaved), metrics) for claim in claims[:count]]
         more = len(claims) - count
         extra = metrics[0].horizontalAdvance(f"+{more}") + MARK_GAP if more else 0
         if sum(widths) + MARK_GAP * (count - 1) + extra <= room:
             break
         count -= 1
     shown, hidden = claims[:count], claims[count:]
-    chosen = [claim for claim in hidden if claim.id == selected]
+    chosen = [claim for claim in hidden if claim.id == state.selected]
     if chosen:
-        hidden = [shown.pop(), *(claim for claim in hidden if claim.id != selected)]
+        hidden = [shown.pop(), *(claim for claim in hidden if claim.id != state.selected)]
         shown += chosen
     return shown, hidden
 
 
-def _width(claim: Claim, metrics: Metrics) -> float:
+def _width(claim: Claim, shown: str, metrics: Metrics) -> float:
     number, small = metrics
     for_whom = small.horizontalAdvance(initials(claim.assigned)) + NUMBER_GAP if claim.assigned else 0
-    return for_whom + number.horizontalAdvance(str(claim.number)) + NUMBER_GAP + GLYPH
+    return for_whom + number.horizontalAdvance(shown) + NUMBER_GAP + GLYPH
 
 
 def _small(theme: Theme) -> QFont:
@@ -148,8 +157,10 @@ def paint_mark(
         painter.setPen(theme.colour("accent_text" if selected else "text3"))
         painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, mark.initials)
         painter.setFont(font)
+    if mark.number.endswith("*") and not selected:
+        painter.setPen(theme.colour("text"))  # it needs a person
     words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - NUMBER_GAP + 2, inner.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(mark.claim.number))
+    painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark.number)
     painter.setOpacity(0.45 if receded and not selected else 1)
     paint_rating(painter, glyph, mark.key, theme)
     painter.setOpacity(1)

@@ -34,6 +34,7 @@ class PageState:
         places: where what lies here stands, by kind and block.
         measured: where words stand, by block and units, whatever lies on them.
         receded: ids of claims the filter leaves out.
+        unsaved: ids of claims for which something typed is not saved.
         selected: id of the selected claim, empty for none.
         shape_span: the span tried for the selected claim (code points), None while nothing is.
     """
@@ -46,6 +47,7 @@ class PageState:
         self.mode: Mode = "read"
         self.selected = ""
         self.receded: frozenset[str] = frozenset()
+        self.unsaved: frozenset[str] = frozenset()
         self.highlight_spans: tuple[tuple[int, int], ...] = ()
         self.shape_span: tuple[int, int] | None = None
         self.shaped: SpanIndex[Claim] | None = None

@@ -118,6 +118,12 @@ class ManuscriptView(PageFrame):
             self._state.receded = claims
             self._repaint()
 
+    def set_unsaved(self, claims: frozenset[str]) -> None:
+        """Mark the claims for which something typed is not saved."""
+        if claims != self._state.unsaved:
+            self._state.unsaved = claims
+            self._margin.update()
+
     def set_mode(self, mode: Mode) -> None:
         """Show the page for reading ("read") or struck through ("strike")."""
         self._state.mode = mode

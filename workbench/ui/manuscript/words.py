@@ -73,11 +73,12 @@ def facts_spoken(claim: Claim, language: Language) -> str:
     return say(f"manuscript.{key}", language, count=count, all=len(claim.facts))
 
 
-def card(claim: Claim, draft: str, language: Language) -> str:
+def card(claim: Claim, draft: str, language: Language, *, unsaved: bool = False) -> str:
     """Return the rich text of the card under the pointer: rating, why it is marked, its facts; everything escaped."""
     from html import escape  # noqa: PLC0415 - no card is shown at once
 
     title = f"<span style='{_STRONG}'>{claim.number} · {escape(rating_words(claim, language))}</span>"
+    title += f" · {escape(say('manuscript.unsaved', language))}" if unsaved else ""
     reasons = [escape(reason_words(r, draft, language)) for r in claim.reasons if known(f"reason.{r.code}")]
     if claim.by_hand:
         reasons.insert(0, say("manuscript.by-hand", language))

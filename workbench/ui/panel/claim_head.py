@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.model.wording import rating_key, rating_words
-from workbench.ui.language import spoken
+from workbench.ui.language import core, spoken
 from workbench.ui.panel.steps import Steps
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.theme.icons import icon
@@ -48,6 +48,7 @@ class ClaimHead(QHBoxLayout):
         self._more.setIconSize(QSize(16, 16))
         self._more.setProperty("tight", True)
         self._more.setFixedSize(24, 24)
+        self._named, self._unsaved = "", False
         self.setSpacing(8)
         for widget in (self._glyph, self._title, self._place):
             self.addWidget(widget)
@@ -76,9 +77,20 @@ class ClaimHead(QHBoxLayout):
         self._glyph.key = rating_key(claim)
         self._glyph.setToolTip(rating_words(claim, spoken()))
         self._glyph.update()
-        self._title.setText(self.tr("Claim {number}").format(number=claim.number))
-        place = self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out")
-        self._place.setText(place)
+        self._named = self.tr("Claim {number}").format(number=claim.number)
+        self._place.setText(self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out"))
+        self._say()
+
+    def show_unsaved(self, *, unsaved: bool) -> None:
+        """Say whether something typed for the claim is not saved: with a star, as in the margin; words have no room."""
+        self._unsaved = unsaved
+        self._say()
+
+    def _say(self) -> None:
+        told = core("manuscript.unsaved") if self._unsaved else ""
+        self._title.setText(f"{self._named}*" if told else self._named)
+        self._title.setToolTip(told)
+        self._title.setAccessibleName(f"{self._named}, {told}" if told else self._named)
 
     def menu_place(self) -> QPoint:
         """Return where a menu about the claim opens, on the screen."""

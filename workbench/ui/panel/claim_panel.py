@@ -280,6 +280,10 @@ class ClaimPanel(Pane):
         self.history.show_whole(not self.history.whole)
         self._say()
 
+    def show_unsaved(self, *, unsaved: bool) -> None:
+        """Say whether something typed for the claim is not saved."""
+        self._head.show_unsaved(unsaved=unsaved)
+
     @property
     def number(self) -> int:
         """Return the number of the claim shown, 0 for none."""

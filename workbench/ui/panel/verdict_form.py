@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
 from workbench.ui.announcing import announce
 from workbench.ui.language import core
 from workbench.ui.panel.correction_field import CorrectionField
+from workbench.ui.panel.field_keys import FieldKeys
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.suggestions import Suggestions
 from workbench.ui.panel.takes_all import TakesAll
+from workbench.ui.panel.typed_verdicts import TypedVerdicts, base_of
 from workbench.ui.panel.unsaved import Unsaved
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -27,14 +28,11 @@ if TYPE_CHECKING:
 
     from workbench.journal.erasure_plan import Naming
     from workbench.model.claims import Claim
-
-_Words = tuple[Rating, str, str]
+    from workbench.ui.panel.typed_verdicts import Words
 
 HEADING: Final = 24  # px of a section's name
 LEVEL: Final = 28  # px of the line it stands in
 _REASON_LINES: Final = 2
-_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
-_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class VerdictForm(Pane):
@@ -52,9 +50,7 @@ class VerdictForm(Pane):
         super().__init__(parent)
         self._claim: Claim | None = None
         self._chosen: Rating | None = None
-        self._unsaved: dict[str, Unsaved] = {}
-        self._typed_of: set[str] = set()
-        self._wished: dict[str, _Words] = {}
+        self.verdicts = TypedVerdicts(self)
         self._name = ""
         self._rating_label, self._reason_label = label("label"), label("label")
         self._correction_label = label("label")
@@ -68,13 +64,17 @@ class VerdictForm(Pane):
         self.takes_all = TakesAll()
         self.applying, self.copying = QAction(self), QAction(self)
         self._build()
-        self.suggestions = Suggestions(self.reason)
+        self._keys = FieldKeys(self.reason, self.correction, parent=self)
+        self.suggestions = Suggestions(self.reason)  # after the keys: what watches last is asked first
         self.bar.rating_chosen.connect(lambda name: self.choose(Rating(name)))
         self._withdraw.clicked.connect(self.withdraw)
         self._save.clicked.connect(self.commit)
         self._query.clicked.connect(self.query_requested)
         self.applying.triggered.connect(self.apply_requested)
         self.copying.triggered.connect(self.copy_requested)
+        self._keys.committed.connect(self.commit)
+        self._keys.focus_changed.connect(lambda here: self._save.show_key(shown=here))
+        self._keys.left.connect(self.released)
         self.reason.textChanged.connect(self._on_typed)
         self.correction.textChanged.connect(self._on_typed)
         self.settle()
@@ -84,7 +84,6 @@ class VerdictForm(Pane):
         self.reason.document().setDocumentMargin(2)
         self.reason.setFixedHeight(_REASON_LINES * 20 + 16)
         for field in (self.reason, self.correction):
-            field.installEventFilter(self)
             field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words break anywhere
             field.setAcceptDrops(False)  # so that the window is asked, which knows files from words
         column = QVBoxLayout(self)
@@ -147,11 +146,9 @@ class VerdictForm(Pane):
             return
         self.setEnabled(True)
         self.correction.claim = claim  # its facts too: one found wrong since tells where the words belong
-        kept = self._unsaved.get(claim.id)
-        if kept is not None and claim.conflict:
-            kept = self._beside(claim, kept)
-        elif kept is not None and kept.base != _base(claim):
-            kept = self._rebased(claim, kept)
+        kept, overtaken = self.verdicts.meet(claim)
+        if overtaken:
+            self.overtaken.emit(claim)
         if before is not None and before.id == claim.id and kept is not None:
             self.takes_all.look(claim, self.correction.text())  # a fact found wrong since may tell the place
             return
@@ -164,28 +161,6 @@ class VerdictForm(Pane):
             reason, correction = (verdict.reason, verdict.correction) if verdict else ("", "")
             self._show(claim.rating, reason, correction)
 
-    def _beside(self, claim: Claim, kept: Unsaved) -> Unsaved | None:
-        """Keep what is typed for a claim with two verdicts; None where one of them is what was wished here."""
-        typed = _words_of(kept.rating, kept.reason, kept.correction)
-        standing = [_words_of(one.rating, one.reason, one.correction) for one in claim.standing_verdicts]
-        if typed not in standing or self._wished.get(claim.id) != typed:
-            return kept
-        del self._wished[claim.id], self._unsaved[claim.id]
-        return None
-
-    def _rebased(self, claim: Claim, kept: Unsaved) -> Unsaved | None:
-        """Keep what is typed though another verdict stands by now, and tell; None where it says what is typed."""
-        verdict = claim.verdict
-        stands = _words_of(verdict.rating, verdict.reason, verdict.correction) if verdict is not None else None
-        wished = self._wished.pop(claim.id, None)
-        if stands == _words_of(kept.rating, kept.reason, kept.correction):
-            self._unsaved.pop(claim.id)
-            return None
-        self._unsaved[claim.id] = rebased = replace(kept, base=_base(claim))
-        if stands is not None and stands != wished:
-            self.overtaken.emit(claim)
-        return rebased
-
     def set_name(self, name: str) -> None:
         """Say who types from now on; what another person typed and did not save stays theirs in words."""
         self._name = name
@@ -195,42 +170,32 @@ class VerdictForm(Pane):
         """Forget what is typed for the claim and not saved; the verdict that stands is shown."""
         claim = self._claim
         if claim is not None:
-            self._unsaved.pop(claim.id, None)
+            self.verdicts.forget(claim.id)
             self._claim = None
             self.set_claim(claim)
 
     @property
     def typed(self) -> bool:
         """Say whether something is typed for the claim and not saved."""
-        return self._claim is not None and self._claim.id in self._unsaved
-
-    @property
-    def unsaved(self) -> tuple[dict[str, Unsaved], frozenset[str]]:
-        """Return what is unsaved by claim, and of which claims something ever was."""
-        return dict(self._unsaved), frozenset(self._typed_of)
+        return self._claim is not None and self.verdicts.of(self._claim.id) is not None
 
     def take_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
         """Go on with what was typed before the window was closed."""
-        self._unsaved = {**kept, **self._unsaved}
-        self._typed_of |= set(kept)
+        self.verdicts.take(kept)
         self.set_claim(self._claim)
 
     def blot(self, namings: Sequence[Naming]) -> bool:
         """Take an erased source's names out of what is typed; say whether there were any."""
-        before = dict(self._unsaved)
-        for naming in namings:
-            for claim in naming.claims & self._unsaved.keys():
-                self._unsaved[claim] = self._unsaved[claim].changed(naming.blotted)
-        if self._unsaved == before:
+        if not self.verdicts.blot(namings):
             return False
-        self.retake_unsaved(self._unsaved)
+        self.retake_unsaved({})
         for field in (self.reason, self.correction):
             field.moveCursor(QTextCursor.MoveOperation.End)  # typing goes on where it was, not at the beginning
         return True
 
     def retake_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
         """Put what is kept in the place of what was typed: erasing took names out of it."""
-        self._unsaved = {claim: kept.get(claim, one) for claim, one in self._unsaved.items()}
+        self.verdicts.retake(kept)
         claim, self._claim = self._claim, None
         self.set_claim(claim)
 
@@ -264,11 +229,12 @@ class VerdictForm(Pane):
         """Wish for no verdict."""
         if self._claim is None:
             return
-        self._unsaved.pop(self._claim.id, None)
         if self._claim.verdict is None:
+            self.verdicts.forget(self._claim.id)
             self._chosen = None
             self._show(Rating.OPEN, "", "")
             return
+        self.verdicts.withdraw(self._claim.id)
         self.verdict_requested.emit(self._claim.id, Rating.OPEN.value, "", "", None)
 
     def commit(self) -> None:
@@ -280,44 +246,47 @@ class VerdictForm(Pane):
             self.refused.emit(self.tr("Choose a rating first: V, D, F, U or N."))
             return
         words = self.reason.toPlainText().strip(), self.correction.text().strip()
-        self._wished[self._claim.id] = (rating, *words)
-        seen = None if self._claim.conflict else _base(self._claim)
+        self.verdicts.wish(self._claim.id, (rating, *words))
+        seen = None if self._claim.conflict else base_of(self._claim)
         self.verdict_requested.emit(self._claim.id, rating.value, *words, seen)
         self.released.emit()
 
-    def let_go(self, claim_id: str, wished: _Words) -> None:
-        """Keep no longer what was typed for a claim, as it is written now; what was typed since stays.
+    def let_go(self, claim_id: str, wished: Words) -> None:
+        """Keep no longer what was typed for a claim, as it is written now; what was typed since stays."""
+        self.verdicts.written(claim_id, wished)
+        self._mark_unsaved()
 
-        That it stands would tell as well, but it may be undone before anybody has seen it stand.
+    def reopen(self, claim_id: str, *, lost: bool) -> None:
+        """Go back to the reason after a refused verdict; what was typed still stands there.
+
+        Args:
+            claim_id: the verdict's claim.
+            lost: the library could not be written, which is no fault of the words: they are marked as not saved.
         """
-        kept = self._unsaved.get(claim_id)
-        if kept is not None and _words_of(kept.rating, kept.reason, kept.correction) == wished:
-            del self._unsaved[claim_id]
-            self._wished.pop(claim_id, None)
-            self._mark_unsaved()
-
-    def reopen(self, claim_id: str) -> None:
-        """Go back to the reason after a refused verdict; what was typed still stands there."""
+        if lost:
+            self.verdicts.refuse(claim_id)
+        else:
+            self.verdicts.mend(claim_id)
+        self._mark_unsaved()
         if self._claim is not None and self._claim.id == claim_id:
             self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _rating(self, claim: Claim) -> Rating:
         """Return the rating that goes with what is typed: never one that came from elsewhere meanwhile."""
-        kept = self._unsaved.get(claim.id)
+        kept = self.verdicts.of(claim.id)
         return self._chosen or (kept.rating if kept is not None else claim.rating)
 
     def _on_typed(self) -> None:
         if self._claim is None:
             return
         rating = self._rating(self._claim)
-        typed = Unsaved(_base(self._claim), rating, self.reason.toPlainText(), self.correction.text(), self._name)
+        typed = Unsaved(base_of(self._claim), rating, self.reason.toPlainText(), self.correction.text(), self._name)
         verdict = self._claim.verdict
         stored = (verdict.rating, verdict.reason, verdict.correction) if verdict else (Rating.OPEN, "", "")
         if (typed.rating, typed.reason, typed.correction) == stored:
-            self._unsaved.pop(self._claim.id, None)
+            self.verdicts.forget(self._claim.id)
         else:
-            self._unsaved[self._claim.id] = typed
-            self._typed_of.add(self._claim.id)
+            self.verdicts.keep(self._claim.id, typed)
         self.takes_all.look(self._claim, self.correction.text(), typing=True)
         self._mark_unsaved()
 
@@ -332,36 +301,13 @@ class VerdictForm(Pane):
 
     def _name_reason(self) -> None:
         """Name the field, and whoever else typed what stands in it."""
-        kept = self._unsaved.get(self._claim.id) if self._claim is not None else None
+        kept = self.verdicts.of(self._claim.id) if self._claim is not None else None
         by = kept.by if kept is not None and kept.by != self._name else ""
-        words = self.tr("Reason by {name}, unsaved").format(name=by) if by else self.tr("Reason")
+        lost = self._claim is not None and self.verdicts.refused(self._claim.id)
+        words = self.tr("Reason, not saved") if lost else self.tr("Reason")
+        words = self.tr("Reason by {name}, unsaved").format(name=by) if by else words
         self._reason_label.setText(words)
         self.reason.setAccessibleName(words)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Return saves, with Shift it breaks the line; Esc goes back to the manuscript, keeping what was typed."""
-        if isinstance(event, QKeyEvent) and event.type() in {QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride}:
-            plain = event.modifiers() in {Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier}
-            plain = plain or event.modifiers() == Qt.KeyboardModifier.KeypadModifier
-            wanted = (event.key() in _ENTER and plain) or event.key() == Qt.Key.Key_Escape
-            if wanted and event.type() == QEvent.Type.ShortcutOverride:
-                event.accept()
-                return True
-            if wanted:
-                self.released.emit() if event.key() == Qt.Key.Key_Escape else self.commit()
-                return True
-        if isinstance(event, QFocusEvent) and (event.gotFocus() or event.reason() not in _PASSING):
-            self._save.show_key(shown=event.gotFocus())
-            if event.lostFocus():
-                self._unselect(watched)
-        return super().eventFilter(watched, event)
-
-    def _unselect(self, field: QObject) -> None:
-        """Let go of words selected in a field that was left: nothing typed will take their place."""
-        if isinstance(field, QPlainTextEdit):
-            cursor = field.textCursor()
-            cursor.clearSelection()
-            field.setTextCursor(cursor)
 
 
 def _button(action: QAction) -> QToolButton:
@@ -376,11 +322,3 @@ def _button(action: QAction) -> QToolButton:
     button.hide()
     action.changed.connect(lambda: button.setVisible(action.isVisible()))
     return button
-
-
-def _words_of(rating: Rating, reason: str, correction: str) -> _Words:
-    return rating, reason.strip(), correction.strip()
-
-
-def _base(claim: Claim) -> str:
-    return claim.verdict.id if claim.verdict else ""

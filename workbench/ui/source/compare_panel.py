@@ -23,6 +23,8 @@ from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.model.evidence import Evidence
@@ -48,6 +50,7 @@ class ComparePanel(Pane):
         self._comparison: Comparison | None = None
         self._recorded, self._same_language, self._wordless = False, True, False
         self._noted = False
+        self.kept_note: Callable[[str], str | None] = lambda _evidence: None  # a note typed and not written
         self._title, self._count = label("panel_title"), label("small")
         self.state = label("small", wrap=True)  # what is going on, or why nothing stands here
         self._in_text, self._in_source = label("label"), label("label")
@@ -208,7 +211,8 @@ class ComparePanel(Pane):
         self.stance.choose(evidence.stance.value)
         self._say_given()
         if not self.note.hasFocus():
-            self.note.setPlainText(evidence.note)
+            kept = self.kept_note(evidence.id)
+            self.note.setPlainText(evidence.note if kept is None else kept)
         self._say()
 
     def show_comparison(self, found: Comparison | None) -> None:

@@ -145,7 +145,9 @@ def reply(office: Office) -> None:
     dialog.reply_given.connect(take)
     dialog.answers_given.connect(
         lambda given, person: office.session.clerk.submit(
-            lambda: answering.store_reply(workspace, article.id, given, person=person, language=spoken())
+            lambda: answering.store_reply(workspace, article.id, given, person=person, language=spoken()),
+            done=lambda _changes: dialog.saved(),
+            failed=lambda error: dialog.refuse(error.sentence(spoken())),
         )
     )
     dialog.open()

@@ -14,6 +14,7 @@ from workbench.ui.language import spoken
 from workbench.ui.web.turns import Turns
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from threading import Event
 
@@ -64,8 +65,17 @@ class Queue(QObject):
             self.waiting = waiting
             self.changed.emit()
 
-    def keep(self, url: str, error: WorkbenchError, **typed: Any) -> None:
-        """Keep an address that brought no page, with everything typed for it; ``kept`` says why."""
+    def keep(
+        self, url: str, error: WorkbenchError, *, failed: Callable[[WorkbenchError], None] | None = None, **typed: Any
+    ) -> None:
+        """Keep an address that brought no page, with everything typed for it; ``kept`` says why.
+
+        Args:
+            url: the address.
+            error: why it brought none.
+            failed: gets the fault where it can't be kept.
+            typed: what ``actions.waiting.keep_address`` takes.
+        """
         clean = self._clerk.cleaner((typed.get("claim_id", ""),))
         words = {name: typed[name] for name in ("note", "quote") if name in typed}
 
@@ -76,6 +86,7 @@ class Queue(QObject):
         self._clerk.submit(
             job,
             done=lambda _changes: self.kept.emit(error),
+            failed=failed,
         )
 
     def remove(self, waiting: str) -> None:
@@ -151,11 +162,11 @@ class Queue(QObject):
             return
         if arrived.prepared is not None and arrived.prepared.downgraded:
             self._intake.downgraded.emit()
-        self._clerk.submit(lambda: actions.waiting.store_arrived(self._clerk.workspace, arrived).changes)
+        self._clerk.submit(lambda: actions.waiting.store_arrived(self._clerk.workspace, arrived).changes, counts=False)
 
     def _broke(self, one: Waiting, error: WorkbenchError, *, of_address: bool) -> None:
         if isinstance(error, InputError) and of_address:
-            self._clerk.submit(lambda: actions.waiting.note_failure(self._clerk.workspace, one, error))
+            self._clerk.submit(lambda: actions.waiting.note_failure(self._clerk.workspace, one, error), counts=False)
         if not isinstance(error, CancelledError):
             self.failed.emit(unnamed(error) if one.confidential else error)
         self._settle(one, came=False, cancelled=isinstance(error, CancelledError))

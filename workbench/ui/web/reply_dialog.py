@@ -22,7 +22,7 @@ class ReplyDialog(Sheet):
 
     Signals:
         reply_given: the mail's text, to be taken apart.
-        answers_given: text by query id, and who answered.
+        answers_given: text by query id, and who answered; whoever takes them calls ``saved`` or ``refuse``.
     """
 
     answers_given = Signal(dict, str)
@@ -39,6 +39,7 @@ class ReplyDialog(Sheet):
         self.fields: dict[QueryId, QPlainTextEdit] = {}
         self._pages, self._answers = QStackedWidget(), QVBoxLayout()
         self._rest = label("small", wrap=True)
+        self._saving = False
         self._build()
         self.resize(720, 560)
         self.text.setFocus()
@@ -100,9 +101,28 @@ class ReplyDialog(Sheet):
         if not self.looking_through:
             self.reply_given.emit(self.text.toPlainText())
             return
+        if self._saving:  # a second press of Enter
+            return
         given = {query: field.toPlainText().strip() for query, field in self.fields.items()}
         if not any(given.values()):
             self.complain(self.tr("No query is answered yet; write the answers into their fields."))
             return
+        self._saving = True
         self.answers_given.emit(given, self.person.text().strip())
+
+    def saved(self) -> None:
+        """Close: the answers stand in the library."""
+        self._saving = False
         self.accept()
+
+    def refuse(self, words: str) -> None:
+        """Say why the answers could not be written; they stay here."""
+        self._saving = False
+        self.complain(words)
+
+    def reject(self) -> None:
+        """Close, unless the answers are on their way: where they can't be written they are here alone."""
+        if self._saving:
+            self.complain(self.tr("The answers are being saved …"))
+            return
+        super().reject()

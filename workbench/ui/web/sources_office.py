@@ -99,7 +99,7 @@ class SourcesOffice:
 
         def stored(look: Look) -> None:
             self._settle(cited.source.id)
-            self._office.session.clerk.submit(lambda: rechecking.store_recheck(workspace, look))
+            self._office.session.clerk.submit(lambda: rechecking.store_recheck(workspace, look), counts=False)
 
         def broke(error: WorkbenchError) -> None:
             self._broke(cited.source.id, unnamed(error) if _to_hide(cited, error) else error)
@@ -124,7 +124,7 @@ class SourcesOffice:
         def stored(copy: Copy) -> None:
             if shiboken6.isValid(self.dialog):
                 self.dialog.complain("")
-            self._office.session.clerk.submit(lambda: archiving.store_copy(workspace, source.id, copy))
+            self._office.session.clerk.submit(lambda: archiving.store_copy(workspace, source.id, copy), counts=False)
 
         def broke(error: WorkbenchError) -> None:
             tell_in(self.dialog, self._office, error)
