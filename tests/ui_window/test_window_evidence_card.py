@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from tests.ui_window.test_window_web import PAGE, NoWorker, attach_page, dialog_of, parts, serve
-from workbench.actions import evidence, history
+from workbench.actions import evidence, history, shaping
 from workbench.actions.noting import Talk
 from workbench.journal.beside import unsaved_file
 from workbench.model.evidence import Grade, Stance
@@ -60,6 +60,30 @@ def _talk(desktop: Desktop, qtbot: QtBot) -> None:
 def _card_words(desktop: Desktop, row: int = 0) -> str:
     assert desktop.window is not None
     return str(desktop.window.claim_panel.evidence.cards.index(row).data())
+
+
+def test_evidence_given_for_earlier_words_says_so_on_its_card_and_beside_its_stance(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    words = "für den früheren Wortlaut"
+    session, desk, _ = parts(desktop)
+    _talk(desktop, qtbot)
+    assert words not in _card_words(desktop)
+    assert desk.claim is not None
+    claim = desk.claim
+    session.clerk.submit(lambda: shaping.move_claim(session.workspace, claim.id, claim.start + 4, claim.end))
+    qtbot.waitUntil(lambda: words in _card_words(desktop), timeout=_PATIENCE)
+    given = _only(desktop)
+    assert given.for_earlier_words
+    assert desk.dossier is not None
+    assert desktop.window is not None
+    panel = desktop.window.compare
+    panel.show_evidence(desk.dossier, given)
+    assert words.casefold() in panel._stance_label.text().casefold()
+    session.clerk.change_stance(claim.id, given.id, given.stance.value)
+    qtbot.waitUntil(lambda: words not in _card_words(desktop), timeout=_PATIENCE)
+    panel.show_evidence(desk.dossier, _only(desktop))
+    assert words.casefold() not in panel._stance_label.text().casefold()
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
-from workbench.journal.connection import listed, table
+from workbench.journal.connection import listed, table, value
 from workbench.model.claims import Reason
 from workbench.model.events import EventKind
 from workbench.text.alignment import Alignment
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 
 _SECOND: Final = """SELECT DISTINCT article FROM drafts
     WHERE number > 1 AND article IN (SELECT value FROM json_each(?))"""
-_DRAFTS: Final = """SELECT e.event_id, json_type(e.payload, '$.placements[0].reasons') IS NOT NULL
-    OR json_array_length(e.payload, '$.placements') = 0
-    FROM events e JOIN actions a ON a.event = e.event_id AND a.standing = 1
+_DRAFTS: Final = """SELECT e.event_id FROM events e JOIN actions a ON a.event = e.event_id AND a.standing = 1
     WHERE e.subject = ? AND e.kind = ? ORDER BY e.seq"""
+_SAYS: Final = """SELECT json_type(payload, '$.placements[0].reasons') IS NOT NULL
+    OR json_array_length(payload, '$.placements') = 0 FROM events WHERE event_id = ?"""
 _FOUND: Final = """SELECT json_extract(key, '$[0]'), json_extract(before, '$.reasons'), json_extract(before, '$.start'),
     json_extract(before, '$.text') FROM images WHERE event = ? AND name = 'claims' AND before IS NOT NULL
     AND key IN (SELECT value FROM json_each(?)) ORDER BY position"""
 _KEPT: Final = 4096  # reasons of claims that were carried over from an earlier version's drafts
+
+_SAID: Final[dict[str, bool]] = {}  # by event, of the few drafts an article has
 
 
 def reasons_of(kept: str, start: int, end: int) -> tuple[Reason, ...]:
@@ -75,11 +77,18 @@ def left_behind(db: Database, article: str, claims: Iterable[str]) -> Origins:
     """Return where each claim with certain reasons stood, and its words, before a draft that did not move them."""
     left: Origins = {}
     keys = json.dumps([json.dumps([claim]) for claim in claims])
-    for event, told in table(db, _DRAFTS, (article, EventKind.DRAFT_ADDED.value))[1]:
-        if not told:
+    for (event,) in table(db, _DRAFTS, (article, EventKind.DRAFT_ADDED.value))[1]:
+        if not _says(db, event):
             for claim, reasons, start, text in table(db, _FOUND, (event, keys))[1]:
                 left.setdefault((claim, reasons), (start, text))
     return left
+
+
+def _says(db: Database, event: str) -> bool:
+    """Say whether a draft's event tells where the reasons stand; what it holds is large, and never changes."""
+    if event not in _SAID:
+        _SAID[event] = bool(value(db, _SAYS, (event,)))
+    return _SAID[event]
 
 
 def in_place(left: Origins, claim: str, kept: str, start: int, text: str) -> str:
