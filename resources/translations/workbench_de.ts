@@ -2330,6 +2330,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>HandoverDialog</name>
     <message>
+        <source>Rate a claim false or disputed, press a fact's digit twice to mark it wrong, or query the author with {key}: it stands here then, with the words proposed and the sources.</source>
+        <translation>Bewerten Sie eine Behauptung als falsch oder strittig, drücken Sie die Ziffer eines Fakts zweimal, um ihn als falsch zu markieren, oder fragen Sie mit {key} beim Autor nach: Dann steht sie hier, mit den vorgeschlagenen Wörtern und den Quellen.</translation>
+    </message>
+    <message>
         <source>Handover</source>
         <translation>Übergabe</translation>
     </message>

@@ -209,6 +209,27 @@ def test_a_long_correction_is_read_whole_and_stands_clear_of_its_buttons(qapp: Q
     assert not field.isReadOnly()
 
 
+def test_of_a_correction_longer_than_its_field_the_rest_is_told(qapp: QApplication, qtbot: QtBot) -> None:
+    field = CorrectionField()
+    qtbot.addWidget(field)
+    field.resize(330, 40)
+    field.claim = _saying("Davon entfallen rund 43 Prozent auf die <Lausitz>. " * 8)
+    field.set_text("Davon entfallen " + "97,4 Milliarden Euro auf das andere Revier. " * 12)
+    whole = _difference_words(field.claim, field.text())[0]
+    shown = field.at_rest()
+    assert shown.text().endswith(" …")
+    assert whole.startswith(shown.text().removesuffix(" …"))
+    assert not shown.text().removesuffix(" …")[-1].isdigit()
+    last = shown.lineAt(shown.lineCount() - 1)
+    assert last.position().y() + last.height() <= field.viewport().height()
+    assert "<s>" in field.toolTip()
+    assert "&lt;Lausitz&gt;" in field.toolTip()
+    field.set_text("Kurz.")
+    field.claim = _saying("Lang.")
+    assert not field.at_rest().text().endswith("…")
+    assert not field.toolTip()
+
+
 def test_an_arrow_leads_to_new_words_only() -> None:
     claim, correction = "für die astronomische Summe gekauft", "für die Summe erworben"
     assert _difference_words(_saying(claim), correction)[0] == "für die astronomische Summe gekauft → erworben"

@@ -75,3 +75,24 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     assert again.wording.text() == "noch nicht fertig"
     again.wording.clear()
     again.reject()
+
+
+def test_nothing_to_talk_about_says_what_brings_something_here(desktop: Desktop, qtbot: QtBot) -> None:
+    session, errands = desktop.session, desktop.errands
+    assert session is not None
+    assert errands is not None
+    desk = session.desk
+    errands.run("handover")
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HandoverDialog) and one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    assert "Rückfrage" in dialog.nothing.text()
+    assert "(Q)" in dialog.nothing.text() or " Q " in dialog.nothing.text()
+    assert not any(part.isVisible() for part in (dialog.list, dialog.detail, dialog.wording))
+    assert dialog.cancel.hasFocus()
+    assert desk.dossier is not None
+    session.clerk.give_verdict(desk.dossier.live_claims[0].id, "false", "Es waren 44.", "")
+    qtbot.waitUntil(dialog.list.isVisible)
+    assert dialog.nothing.isHidden()
+    assert "44" in dialog.detail.toPlainText()
+    dialog.reject()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,8 @@ from workbench.model.claims import Claim, Query
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256
+from workbench.model.wording import kind_words
+from workbench.ui.claims_list.delegate import claim_words
 from workbench.ui.dialogs.attach_details import AttachDetails
 from workbench.ui.dialogs.noting import _NoteSheet
 from workbench.ui.drafts.text import Note
@@ -68,6 +71,9 @@ def test_words_and_value_of_a_fact_stand_whole(qtbot: QtBot, fact: Fact, lines: 
     assert row.words.count == lines
     assert row.value == (value_beside(fact) if value else "")
     assert row.height == height
+    kind = QFontMetrics(theme.font("small")).horizontalAdvance(row.kind)
+    assert row.kind == kind_words(fact.kind.value, "de")
+    assert row.kind_beside + kind <= _PANEL - 48 - 2 * 3
     facts = FactsList()
     qtbot.addWidget(facts)
     facts.resize(_PANEL, 10)
@@ -78,6 +84,48 @@ def test_words_and_value_of_a_fact_stand_whole(qtbot: QtBot, fact: Fact, lines: 
     assert facts.height() == height + 2
     room = facts.viewport().width() - 48 - 2 * 3
     assert QFontMetrics(theme.font("small")).horizontalAdvance(row.value) <= room
+
+
+LAW = _fact("Bundesausbildungsförderungsgesetzesnovelle", FactKind.ORGANISATION, "BAföG-Novelle im Bundesgesetzblatt")
+QUOTE = replace(_fact("Nein danke, aber wir kaufen Twitter gern für alle", FactKind.QUOTE, ""), speaker="Sam Altman")
+
+
+@pytest.mark.parametrize("fact", [SHORT, LONG, OFFICE, LAW, QUOTE])
+@pytest.mark.parametrize("width", range(300, 420, 7))
+def test_the_kind_of_a_fact_stands_beside_or_below_long_words(qapp: object, fact: Fact, width: int) -> None:
+    theme = current_theme()
+    row, small = arranged(fact, width, theme), QFontMetrics(theme.font("small"))
+    room, kind = width - 48 - 2 * 3, small.horizontalAdvance(row.kind)
+    assert row.kind
+    assert row.kind_beside + kind <= room
+    value = small.horizontalAdvance(row.value)
+    assert row.kind_at != row.value_at or not value or row.kind_beside + kind + 8 <= room - value
+    last = row.words.layout.lineAt(row.words.count - 1)
+    assert row.value_at >= 20 * row.words.count or last.naturalTextWidth() + 8 <= room - value
+    assert row.height >= ROW + max(row.kind_at, row.value_at)
+
+
+_TOLD = "Musk bot 97,4 Milliarden Dollar und Altman bot am 10. Februar 2025 zurück für 9,74 Milliarden Dollar"
+
+
+@pytest.mark.parametrize("assigned", ["", "Lena"])
+@pytest.mark.parametrize("room", range(150, 420, 5))
+def test_no_amount_stands_in_part_in_the_list_of_claims(qapp: object, room: int, assigned: str) -> None:
+    amounts = ("97,4 Milliarden Dollar", "10. Februar 2025", "9,74 Milliarden Dollar")
+    kinds = (FactKind.MONEY, FactKind.DATE, FactKind.MONEY)
+    facts = tuple(
+        replace(_fact(words, kind, ""), start=(at := _TOLD.index(words) + 7), end=at + len(words))
+        for words, kind in zip(amounts, kinds, strict=True)
+    )
+    claim = Claim(
+        id=ClaimId("c"), article=ArticleId("a"), number=1, draft=Sha256("0"), start=7, end=7 + len(_TOLD), text=_TOLD,
+        facts=facts, assigned=assigned,
+    )  # fmt: skip
+    shown = claim_words(claim, QFontMetrics(current_theme().font("small")), room)
+    kept = shown.removesuffix("…").rstrip()
+    assert _TOLD.startswith(kept)
+    assert len(shown) < len(_TOLD) or shown == _TOLD
+    assert all(_TOLD.index(words) >= len(kept) or words in kept for words in amounts)
 
 
 @pytest.mark.parametrize(

@@ -51,6 +51,48 @@ def test_a_library_opens_as_it_was_left(open_desktop: Callable[[Path], Desktop],
     assert again.window.sizes.state()["outer"] == left
 
 
+def test_the_selected_claim_is_in_view_where_the_window_opens_smaller_or_enlarged(
+    open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot
+) -> None:
+    first = open_desktop(library)
+    assert first.session is not None
+    assert first.window is not None
+    first.window.resize(1440, 900)
+    desk = first.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    assert desk.dossier is not None
+    desk.select(desk.dossier.live_claims[-1].id)
+    first.window.manuscript.scroll_to_top(0)
+    first.close()
+
+    again = open_desktop(library)
+    assert again.session is not None
+    assert again.window is not None
+    page, later = again.window.manuscript, again.session.desk
+    again.window.resize(1200, 480)
+    again.preferences.zoom_by(24)
+    qtbot.waitUntil(lambda: later.claim is not None)
+    assert page.selected_claim() == desk.dossier.live_claims[-1].id
+    assert page.text_view().verticalScrollBar().maximum() > 0
+    qtbot.waitUntil(lambda: page.rect().contains(page.place_of_selected()))
+
+
+def test_a_wider_window_gives_its_room_to_the_manuscript(desktop: Desktop, qtbot: QtBot) -> None:
+    window, session = desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: session.desk.claim is not None)
+    for view in ("read", "strike", "read"):
+        window.set_view(view)
+        panel, page = window.panels.width(), window.pages.width()
+        window.resize(1436, 800)
+        qtbot.waitUntil(lambda page=page: window.pages.width() > page)  # type: ignore[misc]
+        assert (window.panels.width(), window.pages.width()) == (panel, page + 156)
+        window.resize(1280, 800)
+        qtbot.waitUntil(lambda page=page: window.pages.width() == page)  # type: ignore[misc]
+
+
 def test_a_place_is_kept_before_closing(open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot) -> None:
     first = open_desktop(library)
     assert first.session is not None

@@ -46,6 +46,12 @@ def test_what_is_running_stands_on_one_line_with_its_cancel(desktop: Desktop, qt
     bar.show()
     QApplication.sendPostedEvents()
     assert len({(part.y(), part.height()) for part in (bar._words, bar._far, bar._cancel)}) == 1
+    assert bar._far.text() == "3,0 von 12,0 MB"
+    share = JobBar(LongJob(lambda: "Ein Titel wird ausgewertet …", shares=True))
+    qtbot.addWidget(share)
+    for done, words in (((0, 0), "0\u00a0%"), ((42, 100), "42\u00a0%"), ((9, 36), "25\u00a0%")):
+        share.set_progress(*done)
+        assert share._far.text() == words
 
 
 @pytest.mark.parametrize(("facts", "words"), [(0, "Keine Fakten, "), (3, "0 von 3 Fakten, ")])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -67,6 +67,20 @@ def test_five_steps_by_keys(desktop: Desktop, qtbot: QtBot, size: tuple[int, int
     assert desktop.errands.touring.tour is None
     assert window.manuscript.text_view().hasFocus()
     assert settings.load().tour_seen
+
+
+def test_the_step_about_sources_covers_no_evidence(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.window is not None
+    desktop.window.resize(1440, 900)
+    window, callout = _begin(desktop, qtbot)
+    panel = window.claim_panel
+    for _ in range(2):
+        QTest.keyClick(callout, Qt.Key.Key_Return)
+    assert _title(callout) == steps()[2].title
+    for part in panel.sources:
+        assert part.isVisible()
+        assert not callout.geometry().intersects(QRect(part.mapTo(window, QPoint(0, 0)), part.size()))
+    assert callout.geometry().right() < panel.mapTo(window, QPoint(16, 0)).x()  # the words are not covered
 
 
 def test_back_and_out(desktop: Desktop, qtbot: QtBot) -> None:
@@ -138,15 +152,15 @@ _PX = st.integers(0, 1600)
 
 
 @hypothesis_settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(x=_PX, y=_PX, width=st.integers(1, 900), height=st.integers(1, 600))
+@given(x=_PX, y=_PX, width=st.integers(1, 900), height=st.integers(1, 600), aside=st.booleans())
 def test_a_call_out_stays_inside_and_covers_only_where_there_is_no_room(
-    x: int, y: int, width: int, height: int
+    x: int, y: int, width: int, height: int, aside: bool
 ) -> None:
     window, size = QSize(1280, 800), QSize(392, 200)
     place = QRect(x, y, width, height).intersected(QRect(0, 0, 1280, 800))
     if place.isEmpty():
         return
-    stands = QRect(beside(place, size, window), size)
+    stands = QRect(beside(place, size, window, aside=aside), size)
     assert QRect(0, 0, 1280, 800).contains(stands)
     room = max(place.left(), 1280 - place.right(), place.top(), 800 - place.bottom())
     if stands.intersects(place):

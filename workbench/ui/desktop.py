@@ -141,6 +141,7 @@ class Desktop(QObject):
             if desk.article_id == rest.article:
                 window.set_view(rest.view if rest.view in VIEWS else "read")
                 window.manuscript.scroll_to_top(rest.top)
+                QTimer.singleShot(0, window.manuscript, window.manuscript.keep_selected_in_view)  # once it has its size
 
         desk.claim_changed.connect(settle)
         session.drafts.bring(load_waiting(session.workspace.library.path))

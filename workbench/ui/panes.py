@@ -77,9 +77,10 @@ class PanedWindow(LateParts):
         for splitter in (self.outer, self.inner):
             splitter.setHandleWidth(1)
             splitter.setChildrenCollapsible(False)
-        for place, widget in enumerate((self.pages, self.panels)):
+        for widget in (self.pages, self.panels):
             self.inner.addWidget(widget)
-            self.inner.setStretchFactor(place, 0 if widget is self.panels else 1)
+        for place, share in enumerate((1, 0)):  # once both have their places: one that is added leaves the one it had
+            self.inner.setStretchFactor(place, share)
         self.outer.addWidget(self.left)
         self.outer.addWidget(self.inner)
         self.outer.setStretchFactor(0, 0)

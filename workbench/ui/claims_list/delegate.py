@@ -8,17 +8,19 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from workbench.model.facts import NUMERIC, FactKind
 from workbench.model.wording import rating_key
 from workbench.ui.claims_list.model import Role
 from workbench.ui.language import core
 from workbench.ui.library.delegate import two_lines
 from workbench.ui.manuscript.marks import number_shown
 from workbench.ui.theme import current_theme, glyphs
-from workbench.ui.widgets.lines import shortened
+from workbench.ui.widgets.lines import before_amounts, breakable, shortened
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
 
+_AMOUNTS: Final = NUMERIC | {FactKind.DATE}
 _LEFT: Final = 60
 _LINE: Final = 20
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -64,7 +66,7 @@ class ClaimDelegate(QStyledItemDelegate):
             words = self._paint_foot(painter, words, core("manuscript.unsaved"), strong=True)
         elif claim.assigned:
             words = self._paint_foot(painter, words, claim.assigned, strong=chosen)
-        self._paint_words(painter, words, claim.text.replace("\n", " "))
+        self._paint_words(painter, words, claim)
         painter.restore()
 
     @staticmethod
@@ -86,10 +88,25 @@ class ClaimDelegate(QStyledItemDelegate):
         return area.adjusted(0, 0, 0, -_LINE)
 
     @staticmethod
-    def _paint_words(painter: QPainter, area: QRect, text: str) -> None:
+    def _paint_words(painter: QPainter, area: QRect, claim: Claim) -> None:
         theme = current_theme()
-        small, room = QFontMetrics(theme.font("small")), area.width()
+        small = QFontMetrics(theme.font("small"))
         painter.setFont(theme.font("small"))
         painter.setPen(theme.colour("text"))
-        words = two_lines(text, small, room) if area.height() >= 2 * _LINE else shortened(text, small, room)
-        painter.drawText(area, _WRAP, words)
+        painter.drawText(area, _WRAP, claim_words(claim, small, area.width(), lines=area.height() // _LINE))
+
+
+def claim_words(claim: Claim, metrics: QFontMetrics, room: int, *, lines: int) -> str:
+    """Return a claim's words as far as its row goes; no amount in part.
+
+    Args:
+        claim: of the row.
+        metrics: of the font.
+        room: of a line, px.
+        lines: two, or one above what stands below the words.
+    """
+    text = claim.text.replace("\n", " ")
+    shown = shortened(text, metrics, room) if lines < 2 else two_lines(text, metrics, room)  # noqa: PLR2004
+    amounts = [(one.start - claim.start, one.end - claim.start) for one in claim.facts if one.kind in _AMOUNTS]
+    kept = before_amounts(shown, text, amounts)
+    return shown if kept == text else breakable(kept, metrics, room)

@@ -190,12 +190,12 @@ class ChangesDelegate(QStyledItemDelegate):
 
 
 def laid_out(words: tuple[Words, ...], width: int, theme: Theme) -> QTextLayout:
-    """Return words in lines: what went struck in the colour of wrong, what came underlined."""
+    """Return words in lines: what went struck in the colour of wrong, what came underlined in that of right."""
     looks, place = [], 0
     for one in words:
         if one.change != "same":
             made = QTextCharFormat()
-            made.setForeground(theme.colour("false" if one.change == "gone" else "accent_text"))
+            made.setForeground(theme.colour("false" if one.change == "gone" else "verified"))
             made.setFontStrikeOut(one.change == "gone")
             made.setFontUnderline(one.change == "new")
             looks.append((place, place + len(one.text), made))

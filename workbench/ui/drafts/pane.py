@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _HEADER: Final = 44
 _MARGIN: Final = 80  # px: two marks of one digit and air
 _MARGIN_WIDE: Final = 96  # two of two digits
-_WIDE: Final = 640  # px of a pane that has room for it
+_WIDE: Final = 520  # px of a pane that has room for it, as each of the two in a window of 1440
 _RIGHT: Final = 24
 _NARROWEST: Final = 120
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOTE_GAP: Final = 8
 RULE_GAP: Final = 40  # px above a heading that stands level, the rule in their middle
+_CAME: Final = 3  # px under what came: a verified claim has a thin line of that colour
 _STRIKE_RISE: Final = 0.3  # of the font's size above the baseline
 _NOTE_PADDING: Final = 12
 _NOTE_AIR: Final = 5  # px above and below its words
@@ -55,17 +56,6 @@ class DraftPage(ReadPage):
         self._blocks = seen
         self._shown = state
 
-    def grounds(self, pencil: Pencil) -> None:
-        """Draw the grounds of the claims, then of what came."""
-        super().grounds(pencil)
-        theme, sizes = self._shown.theme, self._shown.metrics
-        if self._text.side == "new":
-            for block in self._blocks:
-                for _, found in placed(block, "changed", self._text.changed.in_block, self._shown):
-                    for at in found:
-                        bottom = at.baseline + sizes.rule
-                        pencil.fill(at.left, at.baseline - sizes.rise, at.right, bottom, theme.colour("accent_soft"))
-
     def lines(self, pencil: Pencil) -> None:
         """Draw the claims' lines, then strike what went and underline what came."""
         super().lines(pencil)
@@ -78,7 +68,7 @@ class DraftPage(ReadPage):
                         pencil.solid(at.left, at.right, y, weight=2, colour=theme.colour("false"))
                     else:
                         y = at.baseline + sizes.rule - 1
-                        pencil.solid(at.left, at.right, y, weight=2, colour=theme.colour("accent"))
+                        pencil.solid(at.left, at.right, y, weight=_CAME, colour=theme.colour("verified"))
         self._text.paint_notes(pencil.painter)
         self._text.paint_rules(pencil.painter, self._text.viewport().width())
 

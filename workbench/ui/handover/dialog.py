@@ -13,10 +13,12 @@ from workbench.model.wording import rating_key
 from workbench.reports.handover import decided_words, handover, standing_words
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.handover.page import decision_name, item_html
+from workbench.ui.keymap import key_said
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
@@ -53,11 +55,16 @@ class HandoverDialog(Sheet):
         self.wording.setAccessibleName(self.tr("Agreed words"))
         wrap_rows(self.list)
         self.cancel.setText(self.tr("Close"))
-        panes = QHBoxLayout()
+        self._panes = QWidget()  # hidden as one: empty it would keep its share of the height
+        panes = QHBoxLayout(self._panes)
+        panes.setContentsMargins(0, 0, 0, 0)
         panes.setSpacing(8)
         panes.addWidget(self.list, 2)
         panes.addWidget(self.detail, 3)
-        self.body.addLayout(panes, 1)
+        self.body.addWidget(self._panes, 1)
+        self.nothing = label(wrap=True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.nothing, 1)
         self.body.addSpacing(4)
         self._deciding: list[QWidget] = [self.wording]
         row = QHBoxLayout()
@@ -78,7 +85,7 @@ class HandoverDialog(Sheet):
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.resize(960, 620)
         self.set_dossier(dossier)
-        self.list.setFocus()
+        (self.list if self._claims else self.cancel).setFocus()
 
     def set_dossier(self, dossier: Dossier) -> None:
         """Show the article's present state, the selection where it was."""
@@ -93,12 +100,21 @@ class HandoverDialog(Sheet):
             shown = f"✓ {words} — {told}" if told else words
             self.list.addItem(QListWidgetItem(rating_icon(rating_key(claim), current_theme()), shown))
         self.list.setCurrentRow(min(row, len(self._claims) - 1))
-        for part in self._deciding:
-            part.setEnabled(bool(self._claims))
+        for part in (self._panes, *self._deciding):
+            part.setVisible(bool(self._claims))
+        self.nothing.setVisible(not self._claims)
         if not self._claims:
-            self.detail.setPlainText(
-                self.tr("Nothing to talk about: no claim is false or disputed, no fact wrong, no query open.")
-            )
+            self._say_nothing()
+
+    def _say_nothing(self) -> None:
+        """Say why there is nothing, and what brings something here."""
+        told = self.tr("Nothing to talk about: no claim is false or disputed, no fact wrong, no query open.")
+        todo = self.tr(
+            "Rate a claim false or disputed, press a fact's digit twice to mark it wrong, or query the author with "
+            "{key}: it stands here then, with the words proposed and the sources."
+        ).format(key=key_said("query"))
+        self.nothing.setText(f"{told}\n\n{todo}")
+        self.cancel.setFocus()
 
     @property
     def claims(self) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Corrections beside the struck words: where each stands, and as much of it as there is room for.
 
-2026-11-30: beside a narrow column a sentence broke into columns of two letters. It is one line there that ends in "…";
-a line of the text that ends early lends its room, and the whole is in the tool tip and the claim's card.
+2026-11-30: beside a narrow column a sentence broke into columns of two letters. There it stands whole in a few lines of
+whole words, if need be in smaller letters, or is one line that ends in "…"; a line of the text that ends early lends
+its room, and the whole is in the tool tip and the claim's card.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetrics, QTextLayout
 
 from workbench.ui.manuscript.words import correction_words
 from workbench.ui.widgets.cards import LINE, Lines, wrapped
+from workbench.ui.widgets.lines import broken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,8 @@ _ROOM: Final = 48  # px
 _LEAST: Final = 60  # px from which a correction may take several lines
 _AFTER: Final = 14  # px after the words of a line whose room it takes
 _MOST: Final = 4  # lines
+_MOST_NARROW: Final = 3  # lines
+_FEWEST: Final = len("→ ab…")  # of a word that is cut
 REACH: Final = (_MOST + 1) * LINE  # px that a correction may reach below the line it stands beside
 _ARROW: Final = "→\u00a0"  # it never stands alone
 _MORE: Final = "…"
@@ -87,9 +91,10 @@ def placed_corrections(
     top, most = 0.0, max(1, min(_MOST, int(below / LINE) // max(1, len(told))))
     for claim, words in told:
         shown = _ARROW + words
-        narrow = room < _LEAST or left < edge
-        words_shown = fitting(shown, metrics, room) if narrow else shown
-        lines = wrapped(words_shown, font, _width(room), most=1 if narrow else most)
+        if room < _LEAST or left < edge:
+            lines = _narrow(shown, theme, room, most=min(most, _MOST_NARROW))
+        else:
+            lines = wrapped(shown, font, _width(room), most=most)
         first = lines.layout.lineAt(0)
         if not found:
             top = at.baseline - 1 - first.position().y() - first.ascent()
@@ -99,6 +104,19 @@ def placed_corrections(
     return found
 
 
+def _narrow(shown: str, theme: Theme, room: float, *, most: int) -> Lines:
+    """Return a correction where there is little room: whole in lines of whole words, else as much as one line holds."""
+    font, smaller = correction_font(theme), theme.font("key_cap")
+    if QFontMetrics(font).horizontalAdvance(shown) > room:
+        for letters in (font, smaller):
+            advance = QFontMetrics(letters).horizontalAdvance
+            if all(advance(word) <= room for word in shown.split(" ")):
+                layout = broken(QTextLayout(shown, letters), room, leading=LINE)
+                if layout.lineCount() <= most:
+                    return Lines(layout, layout.lineCount())
+    return wrapped(fitting(shown, QFontMetrics(font), room), font, _width(room), most=1)
+
+
 def _width(room: float) -> int:
     """Return a width in which one line that fits is not shortened again."""
     return int(max(room, _LEAST)) + 1
@@ -106,6 +124,8 @@ def _width(room: float) -> int:
 
 def fitting(words: str, metrics: QFontMetrics, room: float) -> str:
     """Return words that fit into one line, else as many whole ones as do and "…"; no amount is shown in part.
+
+    Where the first word has no room it is cut itself, so that the arrow does not stand without any.
 
     Args:
         words: with the arrow in front.
@@ -119,4 +139,7 @@ def fitting(words: str, metrics: QFontMetrics, room: float) -> str:
         kept.pop()
     while kept and _FIGURE.search(kept[-1]):  # "44 …" for 44 Milliarden would be read as 44
         kept.pop()
-    return f"{' '.join(kept)} {_MORE}" if kept else f"{_ARROW}{_MORE}"
+    if kept:
+        return f"{' '.join(kept)} {_MORE}"
+    cut = metrics.elidedText(words.split(" ", maxsplit=1)[0] + _MORE, Qt.TextElideMode.ElideRight, int(room))
+    return f"{_ARROW}{_MORE}" if _FIGURE.search(cut) or len(cut) < _FEWEST else cut

@@ -209,6 +209,12 @@ class ManuscriptView(PageFrame):
         line = self._state.metrics.line
         return QRect(0, int(first - line), self.width(), int(last - first + line))
 
+    def keep_selected_in_view(self) -> None:
+        """Bring the selected claim to the upper third if a part of it stands outside the view."""
+        claim, place = self._state.by_id.get(self._state.selected), self.place_of_selected()
+        if claim is not None and not (place.top() >= 0 and place.bottom() <= self.height()):
+            self._text.scroll_to(self._state.plan.to_document(claim.start), share=1 / 3)
+
     def show_sentence(self, sentence: Sentence) -> None:
         """Bring a sentence to the upper third and put the caret there."""
         self._text.show_caret(True)

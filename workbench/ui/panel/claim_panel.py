@@ -293,6 +293,12 @@ class ClaimPanel(Pane):
         """Return where a menu about the claim opens, on the screen."""
         return self._head.menu_place()
 
+    @property
+    def sources(self) -> tuple[QWidget, ...]:
+        """Return where sources are attached, and the evidence there is or the words that there is none."""
+        shown = self.evidence if self.evidence.cards.rowCount() else self._no_evidence
+        return self._evidence_label, self.attach, shown
+
     def reveal(self, part: QWidget) -> None:
         """Scroll so that a part of the panel can be seen."""
         self._scroll.ensureWidgetVisible(part, 0, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
@@ -10,8 +11,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextL
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workbench.model.correction_pieces import correction_pieces
+from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.lines import broken, styled
+from workbench.ui.widgets.lines import before_amounts, broken, styled
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -20,10 +22,11 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.ui.theme import Theme
 
-_MOST_LINES: Final = 6
+_MOST_LINES: Final = 10
 _LOOKED_AT: Final = 2_000  # code points laid out; the lines shown hold fewer, and somebody may paste a book
 _EDGE: Final = 8  # px of frame and padding, above and below together
 _LEFT: Final = 4
+_TOLD: Final = {"gone": "<s>{}</s>", "new": "<u>{}</u>"}
 _TONES: Final = {"same": "text", "gone": "false", "new": "verified"}
 
 
@@ -36,12 +39,11 @@ class CorrectionField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_LEFT)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        )  # the caret still brings itself into view
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # until somebody types: it is theirs
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(current_theme().font("claim"))
         self._fitted: tuple[object, ...] = ()
+        self._rest: tuple[Theme, QTextLayout] | None = None  # what is painted at rest
         self.textChanged.connect(self._fit)
         self._fit()
 
@@ -82,6 +84,18 @@ class CorrectionField(QPlainTextEdit):
         for layout in (self._difference(), self._typed()):
             lines = max(lines, layout.lineCount())
         self.setFixedHeight(min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * _LEFT + _EDGE)
+        self._rest = None
+        self.setToolTip(self._difference_told() if lines > _MOST_LINES else "")
+
+    def _difference_told(self) -> str:
+        """Return the whole difference for a tool tip, of which the field shows the beginning."""
+        words, spans = _difference_words(self._claim, self.text()[:_LOOKED_AT])
+        told, end = "", 0
+        for change, start, stop in spans:
+            mark = _TOLD.get(change, "{}")
+            told += escape(words[end:start]) + mark.format(escape(words[start:stop]))
+            end = stop
+        return f"<p>{told}</p>" if told else ""
 
     def _width(self) -> float:
         return max(40.0, self.viewport().width() - 2 * _LEFT)
@@ -96,6 +110,20 @@ class CorrectionField(QPlainTextEdit):
         looks = ((start, end, _format(change, theme)) for change, start, end in spans)
         return broken(styled(words, self.font(), looks), self._width())
 
+    def at_rest(self) -> QTextLayout:
+        """Return what is painted while nobody types: the difference, ending in "…" where there is more than lines."""
+        theme = current_theme()
+        if self._rest is None or self._rest[0] is not theme:
+            layout = self._difference()
+            if layout.lineCount() > _MOST_LINES:
+                last, words = layout.lineAt(_MOST_LINES - 1), layout.text()
+                kept = words[: Utf16Map(words).to_code_points(last.textStart() + last.textLength())]
+                kept = kept.rstrip().rpartition(" ")[0] or kept[:-2]
+                layout.setText(before_amounts(f"{kept} …", words))
+                broken(layout, self._width())
+            self._rest = theme, layout
+        return self._rest[1]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the new width needs."""
         super().resizeEvent(event)
@@ -105,11 +133,13 @@ class CorrectionField(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the words to be typed on."""
         super().focusInEvent(event)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show what they change."""
         super().focusOutEvent(event)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,7 +148,7 @@ class CorrectionField(QPlainTextEdit):
             super().paintEvent(event)
             return
         painter = QPainter(self.viewport())
-        self._difference().draw(painter, QPointF(_LEFT, _LEFT))
+        self.at_rest().draw(painter, QPointF(_LEFT, _LEFT))
 
 
 def _difference_words(claim: Claim | None, correction: str) -> tuple[str, list[tuple[str, int, int]]]:

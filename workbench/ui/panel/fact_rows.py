@@ -6,6 +6,7 @@ Words and value of an amount or a date are never cut short (the look forbids it)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -46,22 +47,33 @@ class FactRow:
 
     Attributes:
         words: the fact's own, wrapped.
+        kind: what it is, in words.
         value: what stands at the right edge, empty for nothing.
-        below: the value has a line of its own under the words.
+        kind_at, value_at: px down to their lines, from the first.
     """
 
     words: Lines
+    kind: str
     value: str
-    below: bool = False
+    kind_at: int = 0
+    value_at: int = 0
 
     @property
     def height(self) -> int:
         """Return the row's height in px."""
-        return ROW + _LINE * (self.words.count - 1 + self.below)
+        return ROW + max(_LINE * (self.words.count - 1), self.kind_at, self.value_at)
+
+    @property
+    def kind_beside(self) -> int:
+        """Return how many px right of the row's words the kind begins: behind their last line, or below them."""
+        last = self.words.count - 1
+        if last < 0 or self.kind_at > _LINE * last:
+            return 0
+        return ceil(self.words.layout.lineAt(last).naturalTextWidth()) + _KIND_GAP
 
 
 def arranged(fact: Fact, width: int, theme: Theme) -> FactRow:
-    """Return how a fact stands in a row.
+    """Return how a fact stands in a row: its words with their kind behind them, and its value.
 
     A quotation keeps one line, as its words stand whole above it. A value that repeats the words is left out where it
     has no room beside them.
@@ -71,17 +83,22 @@ def arranged(fact: Fact, width: int, theme: Theme) -> FactRow:
         width: of the row, px.
         theme: in force.
     """
-    text, value = " ".join(fact.text.split()), value_beside(fact)
-    strong, small = QFontMetrics(theme.font("ui_strong")), QFontMetrics(theme.font("small"))
-    room = width - _LEFT - 2 * ROOM
+    text, value, kind = " ".join(fact.text.split()), value_beside(fact), kind_words(fact.kind.value, spoken())
+    strong, small, font = QFontMetrics(theme.font("ui_strong")), QFontMetrics(theme.font("small")), "ui_strong"
+    room, behind = width - _LEFT - 2 * ROOM, small.horizontalAdvance(kind) + _KIND_GAP
     if fact.kind is FactKind.QUOTE:
         value = small.elidedText(value, Qt.TextElideMode.ElideRight, room // 2)
-        left = room - small.horizontalAdvance(value) - _GAP
-        return FactRow(wrapped(text, theme.font("ui_strong"), left, most=1), value)
-    if strong.horizontalAdvance(text) + _GAP + small.horizontalAdvance(value) <= room:
-        return FactRow(wrapped(text, theme.font("ui_strong"), room, most=1), value)
-    words = wrapped(text, theme.font("ui_strong"), room, most=_MOST_LINES)
-    return FactRow(words, "") if value == text else FactRow(words, value, below=bool(value))
+        left = room - small.horizontalAdvance(value) - _GAP - behind
+        return FactRow(wrapped(text, theme.font(font), left, most=1), kind, value)
+    if strong.horizontalAdvance(text) + behind + _GAP + small.horizontalAdvance(value) <= room:
+        return FactRow(wrapped(text, theme.font(font), room, most=1), kind, value)
+    words = wrapped(text, theme.font(font), room, most=_MOST_LINES)
+    last = _LINE * (words.count - 1)
+    beside = words.layout.lineAt(words.count - 1).naturalTextWidth() + behind <= room
+    together = beside or behind + _GAP + small.horizontalAdvance(value) <= room
+    kind_at = last if beside else last + _LINE
+    value_at = last + (_LINE if together else 2 * _LINE)
+    return FactRow(words, kind, "", kind_at) if value in {text, ""} else FactRow(words, kind, value, kind_at, value_at)
 
 
 class FactsDelegate(QStyledItemDelegate):
@@ -127,14 +144,10 @@ class FactsDelegate(QStyledItemDelegate):
         row = self.row(fact, width)
         painter.setPen(theme.colour("text"))
         row.words.layout.draw(painter, QPointF(first.left(), first.top() + (ROW - _LINE) / 2))
-        last = first.translated(0, _LINE * (row.words.count - 1 + row.below))
         tone, font = theme.colour("text2"), theme.font("small")
-        taken = paint_line(painter, last, row.value, font, tone, right=True) + _GAP if row.value else 0
-        if row.words.count == 1:
-            after = round(row.words.layout.lineAt(0).naturalTextWidth()) + _KIND_GAP
-            kind = kind_words(fact.kind.value, spoken())
-            if after + QFontMetrics(font).horizontalAdvance(kind) <= first.width() - (0 if row.below else taken):
-                paint_line(painter, first.adjusted(after, 0, 0, 0), kind, font, tone)
+        paint_line(painter, first.adjusted(row.kind_beside, row.kind_at, 0, row.kind_at), row.kind, font, tone)
+        if row.value:
+            paint_line(painter, first.translated(0, row.value_at), row.value, font, tone, right=True)
 
 
 def paint_state(painter: QPainter, box: QRect, state: FactState, theme: Theme) -> None:

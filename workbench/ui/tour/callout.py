@@ -113,9 +113,14 @@ class Callout(QFrame):
         self._column.invalidate()
         self.resize(WIDTH, max(self._column.sizeHint().height(), self._column.heightForWidth(WIDTH)))
 
-    def stand_beside(self, place: QRect) -> None:
-        """Stand where it covers nothing of ``place``: beside, below or above it, inside the window."""
-        self.move(beside(place, self.size(), self._window.size()))
+    def stand_beside(self, place: QRect, *, aside: bool = False) -> None:
+        """Stand where it covers nothing of ``place``: beside, below or above it, inside the window.
+
+        Args:
+            place: what it speaks of, in the window's pixels.
+            aside: rather left or right of it, as what stands above and below belongs to it.
+        """
+        self.move(beside(place, self.size(), self._window.size(), aside=aside))
         show_above(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -145,20 +150,22 @@ class Callout(QFrame):
             super().keyPressEvent(event)
 
 
-def beside(place: QRect, size: QSize, window: QSize) -> QPoint:
+def beside(place: QRect, size: QSize, window: QSize, *, aside: bool = False) -> QPoint:
     """Return where a call-out stands: the first of below, above, left and right where it covers nothing of the place.
 
+    With ``aside`` left and right come first.
     Where it fits nowhere (the place fills a small window), it stands in the window's lower right corner.
     """
     right_most, lowest = window.width() - size.width() - _EDGE, window.height() - size.height() - _EDGE
     across = max(_EDGE, min(place.left(), right_most))
     down = max(_EDGE, min(place.top(), lowest))
-    for spot in (
+    spots = (
         QPoint(across, place.bottom() + _GAP),
         QPoint(across, place.top() - _GAP - size.height()),
         QPoint(place.left() - _GAP - size.width(), down),
         QPoint(place.right() + _GAP, down),
-    ):
+    )
+    for spot in (*spots[2:], *spots[:2]) if aside else spots:
         if _EDGE <= spot.x() <= right_most and _EDGE <= spot.y() <= lowest:
             return spot
     return QPoint(max(_EDGE, right_most), max(_EDGE, lowest))

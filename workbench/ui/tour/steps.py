@@ -22,12 +22,14 @@ class Step:
     Attributes:
         keys: usual keys, shown as those in force.
         place: returns what it points at, in the window's pixels.
+        aside: the call-out stands rather left or right of it.
     """
 
     title: str
     words: str
     keys: tuple[str, ...]
     place: Callable[[MainWindow], QRect]
+    aside: bool = False
 
 
 def steps() -> tuple[Step, ...]:
@@ -56,6 +58,7 @@ def _at_the_claim() -> tuple[Step, ...]:
             ),
             keys=("1", "2", "V", "D", "F", "U", "N"),
             place=lambda window: _in_panel(window, window.claim_panel.facts, window.claim_panel.form.bar),
+            aside=True,
         ),
         Step(
             title=QCoreApplication.translate("Tour", "Say where it stands"),
@@ -65,7 +68,8 @@ def _at_the_claim() -> tuple[Step, ...]:
                 "claim fact by fact; everything is kept, also without the net.",
             ),
             keys=("S",),
-            place=lambda window: _in_panel(window, window.claim_panel.attach),
+            place=lambda window: _in_panel(window, *window.claim_panel.sources),
+            aside=True,
         ),
     )
 
@@ -105,7 +109,7 @@ def _around(window: MainWindow, *widgets: QWidget) -> QRect:
 
 def _in_panel(window: MainWindow, *widgets: QWidget) -> QRect:
     """Return the rectangle around parts of the claim panel, brought into view first."""
-    for widget in widgets:
+    for widget in reversed(widgets):  # where not all have room, the first is seen
         window.claim_panel.reveal(widget)
     return _around(window, *widgets).intersected(_around(window, window.claim_panel))
 

@@ -45,18 +45,19 @@ class Tour(QObject):
         told = steps()
         step = told[self.at]
         self.callout.say(step, self.at + 1, len(told))
-        self._stand_at(step.place(self._window))
+        self._stand_at(step.place(self._window), aside=step.aside)
 
     def _follow(self) -> None:
         """Stand at the same place again if it moved; words said anew would ask for a layout, and so on for ever."""
-        place = steps()[self.at].place(self._window)
+        step = steps()[self.at]
+        place = step.place(self._window)
         if place != self._place:
-            self._stand_at(place)
+            self._stand_at(place, aside=step.aside)
 
-    def _stand_at(self, place: QRect) -> None:
+    def _stand_at(self, place: QRect, *, aside: bool) -> None:
         self._place = place
         self._frame.surround(place)
-        self.callout.stand_beside(place)
+        self.callout.stand_beside(place, aside=aside)
 
     def end(self) -> None:
         """Leave no trace; the focus goes back to the manuscript."""

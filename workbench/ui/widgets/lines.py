@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QFontMetrics, QTextCharFormat
 
 _LETTERS: Final = re.compile(r"(?<=\w)(?=\w)")
+_FIGURE: Final = re.compile(r"\d")
 _NO_WIDTH: Final = "\u200b"  # a blank that nobody sees
 
 
@@ -40,6 +41,27 @@ def shortened(words: str, metrics: QFontMetrics, width: int) -> str:
         if metrics.horizontalAdvance(f"{head} …") <= width and 2 * metrics.horizontalAdvance(head) >= width:
             return f"{head} …"
     return shown
+
+
+def before_amounts(shown: str, words: str, amounts: Iterable[tuple[int, int]] = ()) -> str:
+    """Return the words that are left of shortened ones so that none of their amounts and dates is shown in part.
+
+    Args:
+        shown: what ``shortened`` or the like made of them, all of them or ending in "…".
+        words: all of them.
+        amounts: spans of amounts and dates in ``words``, code points; a figure at the end is one in any case.
+    """
+    kept = shown.replace(_NO_WIDTH, "").removesuffix("…").rstrip()
+    if kept == shown.replace(_NO_WIDTH, "").rstrip():
+        return words
+    spans = tuple(amounts)
+    cut = min((start for start, end in spans if start < len(kept) < end), default=len(kept))
+    kept = words[:cut].rstrip()
+    while _FIGURE.search(last := kept.rpartition(" ")[2]) and not any(
+        len(kept) - len(last) < end <= len(kept) for _, end in spans
+    ):
+        kept = kept[: len(kept) - len(last)].rstrip()
+    return f"{kept} …" if kept else shown
 
 
 def styled(words: str, font: QFont, looks: Iterable[tuple[int, int, QTextCharFormat]]) -> QTextLayout:
