@@ -3610,6 +3610,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>SignOffBar</name>
     <message>
+        <source>needs a second person</source>
+        <translation>zweite Person nötig</translation>
+    </message>
+    <message>
         <source>Sign off</source>
         <translation>Freigeben</translation>
     </message>

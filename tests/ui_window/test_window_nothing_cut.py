@@ -12,11 +12,13 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from workbench.model.articles import Sentence
-from workbench.model.claims import Claim, Query
+from workbench.model.claims import Claim, Query, Rating, Verdict
+from workbench.model.evidence import Evidence, Stance
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding, FindingPlace
-from workbench.model.ids import ArticleId, ClaimId, QueryId, Sha256
+from workbench.model.ids import ArticleId, ClaimId, EvidenceId, QueryId, Sha256, SourceId, VerdictId
 from workbench.model.wording import kind_words
+from workbench.text.anchors import make_anchor
 from workbench.ui.claims_list.delegate import claim_words
 from workbench.ui.dialogs.attach_details import AttachDetails
 from workbench.ui.dialogs.noting import _NoteSheet
@@ -25,11 +27,14 @@ from workbench.ui.language import speak
 from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.coverage_list import RowsDelegate
 from workbench.ui.panel.coverage_rows import Unseen
+from workbench.ui.panel.evidence import Card
+from workbench.ui.panel.evidence_card import one_line
 from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import FindingBox
 from workbench.ui.panel.queries import QueryRow
 from workbench.ui.panel.rating_bar import RatingBar
+from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.source.pane import SourcePane
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.breaking import BreakingLabel
@@ -126,6 +131,29 @@ def test_no_amount_stands_in_part_in_the_list_of_claims(qapp: object, room: int,
     assert _TOLD.startswith(kept)
     assert len(shown) < len(_TOLD) or shown == _TOLD
     assert all(_TOLD.index(words) >= len(kept) or words in kept for words in amounts)
+
+
+def _card(passage: str, *marks: str) -> Card:
+    spans = tuple((at := passage.index(words), at + len(words)) for words in marks)
+    piece = Evidence(
+        id=EvidenceId("e"), claim=ClaimId("c"), source=SourceId("s"), stance=Stance.CONTRADICTS, by="x", at="",
+        passage=make_anchor(passage, 0, len(passage), ""),
+    )  # fmt: skip
+    return Card(evidence=piece, title="8-K", passage=passage, marks=spans, grade="", about="")
+
+
+@pytest.mark.parametrize("width", range(240, 420, 6))
+def test_a_card_of_one_line_shows_its_amount_whole(qapp: object, width: int) -> None:
+    passage = "On October 27, 2022, Elon Musk completed the purchase of Twitter, Inc. for about $44.25 billion in cash"
+    metrics = QFontMetrics(current_theme().font("passage"))
+    card = _card(passage, "October 27, 2022", "Elon Musk", "Twitter, Inc.", "$44.25 billion")
+    found = one_line(replace(card, marks=card.marks[1:]), metrics, width)
+    assert found is not None
+    words, marks = found
+    assert metrics.horizontalAdvance(words) <= width
+    assert "$44.25 billion" in [words[start:end] for start, end in marks]
+    long = _card("1 Milliarde " * 40, "1 Milliarde " * 40)
+    assert one_line(long, metrics, width) is None
 
 
 @pytest.mark.parametrize(
@@ -300,3 +328,20 @@ def test_a_finding_breaks_a_word_longer_than_its_line(desktop: Desktop, qtbot: Q
     needed = shown.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), shown.text())
     assert needed.width() <= shown.width()
     assert needed.height() <= shown.height()
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+@pytest.mark.parametrize("language", ["de", "en"])
+def test_the_foot_of_the_panel_is_one_line(qapp: QApplication, qtbot: QtBot, language: Language) -> None:
+    speak(qapp, language)
+    claim = Claim(id=ClaimId("c"), article=ArticleId("a"), number=1, draft=Sha256("0"), start=0, end=2, text="Er")
+    verdict = Verdict(id=VerdictId("v"), claim=claim.id, rating=Rating.FALSE, reason="", by="Ines Vogt", at="")
+    foot = SignOffBar()
+    qtbot.addWidget(foot)
+    foot.set_claim(replace(claim, verdicts=(verdict,)), "Ines Vogt")
+    foot.resize(408, 40)
+    foot.show()
+    assert foot._rule.heightForWidth(foot._rule.width()) <= foot._rule.fontMetrics().lineSpacing() + 4
+    assert foot._rule._shown() == foot._rule.text()
+    assert foot._button.toolTip() in {"niemand gibt das eigene Urteil frei", "nobody signs their own verdict"}
+    speak(qapp, "de")

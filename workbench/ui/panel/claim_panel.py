@@ -31,6 +31,7 @@ from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.panel.standing import standing_words
 from workbench.ui.panel.verdict_form import HEADING, LEVEL, VerdictForm
+from workbench.ui.theme import current_theme
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
@@ -44,7 +45,8 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
 
 _GLYPH: Final = 16
-_BELOW_QUOTE: Final = 8
+_BELOW_QUOTE: Final = 4
+_TALL: Final = 900  # px of height from which cards show their passages in several lines each
 _LOW: Final = 300  # px of height below which facts, rating and reason would not stand there without scrolling
 
 
@@ -88,7 +90,7 @@ class ClaimPanel(Pane):
 
     def _build(self) -> None:
         column = QVBoxLayout(self._body)
-        column.setContentsMargins(16, 8, 16, 6)
+        column.setContentsMargins(16, 8, 16, 2)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._standing)
@@ -124,7 +126,6 @@ class ClaimPanel(Pane):
         said.addWidget(self.valid)
         said.addWidget(self.findings)
         said.addWidget(self.conflict)
-        said.addSpacing(2)
         checked.addWidget(self.form)
         checked.addWidget(self.queries)
         checked.addLayout(_heading(self._evidence_label, self.attach))
@@ -146,7 +147,16 @@ class ClaimPanel(Pane):
         width, height = event.size().width(), event.size().height()
         self._halves.fit(width)
         self._spare(low=height < _LOW)
+        self.evidence.set_low(low=height < _TALL)
+        self._find_room()
+        self._say()
         self.sign_off.set_short(short=height < _LOW, roomy=side_by_side(width))
+
+    def _find_room(self) -> None:
+        """Show the newest entry of the history alone where a long claim has several cards in a usual window."""
+        long = self.quote.height() > 2 * int(current_theme().tokens.type["claim"].line)
+        several = self.evidence.cards.rowCount() > 1
+        self.history.set_short(short=long and several and self.height() < _TALL)
 
     def _spare(self, *, low: bool) -> None:
         """Without height, leave out the words, which stand selected above, and sign in the first line."""
@@ -212,6 +222,7 @@ class ClaimPanel(Pane):
         self._no_evidence.setVisible(not cards)
         self._say_independence(dossier, claim.id)
         entries = dossier.history.get(claim.id, ())
+        self._find_room()
         self.history.set_entries(entries)
         self._history_label.setVisible(bool(entries))
         self.history.setVisible(bool(entries))
@@ -231,7 +242,7 @@ class ClaimPanel(Pane):
         self._standing.setVisible(bool(standing))
         hidden = self.history.hidden_entries
         self._whole.setVisible(bool(hidden))
-        all_words = self.tr("all {count}").format(count=hidden + 2)
+        all_words = self.tr("all {count}").format(count=self.history.history.rowCount())
         self._whole.setText(self.tr("fewer") if self.history.whole else all_words)
         self._whole.setAccessibleName(
             self.tr("Show only the newest entries") if self.history.whole else self.tr("Show the whole history")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.model.evidence import Evidence, Source
 
 Index = QModelIndex | QPersistentModelIndex
+_TIP: Final = 1_000  # code points of a passage in a tool tip
 _STANCE_KEYS = {"+": Stance.SUPPORTS, "-": Stance.CONTRADICTS, "#": Stance.CONTEXT}
 
 
@@ -159,6 +160,13 @@ def published(source: Source) -> str:
 class EvidenceModel(CardsModel[Card]):
     """The cards of one claim."""
 
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what every card has, and in the tool tip the passage, which a card may show in part."""
+        if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
+            card: Card = super().data(index, Role.CARD)
+            return card.passage[:_TIP]
+        return super().data(index, role)
+
 
 class EvidenceList(QListView):
     """Cards that take the height they need.
@@ -180,7 +188,7 @@ class EvidenceList(QListView):
         give_viewport(self)
         from workbench.ui.panel.evidence_card import CardDelegate  # noqa: PLC0415  the card needs this module's names
 
-        self.cards = EvidenceModel(self)
+        self.cards, self._low = EvidenceModel(self), False
         self._delegate = CardDelegate(self)
         self.setModel(self.cards)
         self.setItemDelegate(self._delegate)
@@ -206,7 +214,14 @@ class EvidenceList(QListView):
             self.setCurrentIndex(self.cards.index(place))
         self._fit()
 
+    def set_low(self, *, low: bool) -> None:
+        """Show several cards with a line of their passage each where there is little height, a single one as it is."""
+        if low != self._low:
+            self._low = low
+            self._fit()
+
     def _fit(self) -> None:
+        self._delegate.dense = self._low and self.cards.rowCount() > 1
         self._delegate.width = self.viewport().width()
         heights = [self._delegate.height(self.cards.index(row)) for row in range(self.cards.rowCount())]
         self.setFixedHeight(sum(heights) + 2)

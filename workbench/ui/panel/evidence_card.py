@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -15,6 +16,8 @@ from workbench.ui.theme.icons import paint_icon
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards import BETWEEN, LINE, PADDING, Lines, paint_chip, paint_frame, paint_line, wrapped
 from workbench.ui.widgets.cards_model import Role
+from workbench.ui.widgets.lines import before_amounts
+from workbench.ui.widgets.lines import shortened as lines_shortened
 
 if TYPE_CHECKING:
     from workbench.ui.panel.evidence import Card
@@ -24,6 +27,9 @@ Index = QModelIndex | QPersistentModelIndex
 _MOST_LINES: Final = 3
 _BEFORE: Final = 60  # code points shown before the first marked fact of a long passage
 _LOOKED_AT: Final = 2_000  # code points before the first marked fact, and twice as many in all
+_LEADS: Final = (60, 36, 24, 12, 1)  # the same in a card of one line, the fewer the less room there is
+_DENSE: Final = 6  # px
+_FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"(?:1[5-9]|20)\d\d")
 _GAP: Final = 12
 _GLYPH: Final = 20  # px of an icon with the room after it
 _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "document"}
@@ -32,8 +38,37 @@ _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "do
 def excerpt(card: Card) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Return the quoted passage, begun shortly before its first fact, and the marks in it (code points)."""
     passage, marks = shortened(*_beginning(card))
-    first = min((start for start, _ in marks), default=0)
-    cut = max(0, first - _BEFORE)
+    return _quoted(card, passage, marks, max(0, min((start for start, _ in marks), default=0) - _BEFORE))
+
+
+def one_line(card: Card, metrics: QFontMetrics, width: int) -> tuple[str, tuple[tuple[int, int], ...]] | None:
+    """Return as much of the passage as one line holds, its amount whole, and the marks in it; None where none fits.
+
+    Args:
+        card: whose passage.
+        metrics: of its font.
+        width: px.
+    """
+    passage, marks = shortened(*_beginning(card))
+    figures = [(start, end) for start, end in marks if _FIGURE.search(passage[start:end])]
+    amounts = [(start, end) for start, end in figures if not _YEAR.fullmatch(passage[start:end])]
+    start = next((start for start, _ in (*amounts, *figures, *marks)), 0)
+    after = sum(one > start for one, _ in marks)  # facts behind the one that must be seen
+    for lead in _LEADS:
+        words, spans = _quoted(card, passage, marks, max(0, start - lead))
+        kept = before_amounts(lines_shortened(words, metrics, width), words, spans)
+        told = len(kept.removesuffix("…").rstrip())
+        shown = tuple((a, b) for a, b in spans if b <= told)
+        if not marks or len(shown) >= len(spans) - after > 0:
+            return kept, shown
+    return None
+
+
+def _quoted(
+    card: Card, passage: str, marks: tuple[tuple[int, int], ...], cut: int
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return a passage in quotation marks from the first word after ``cut`` on, never from within a marked fact."""
+    cut = next((end for start, end in marks if start < cut < end), cut)
     cut = passage.find(" ", cut) + 1 if cut else 0
     before, after = ("„", "“") if spoken() == "de" else ("“", "”")
     opening = f"{before}… " if cut else before
@@ -57,12 +92,18 @@ class CardDelegate(QStyledItemDelegate):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.width = 376
+        self.dense = False  # one line of a passage and little air, where several cards lack room
+
+    @property
+    def _air(self) -> int:
+        """Return the px above and below a card's lines, and as many below the card."""
+        return _DENSE if self.dense else BETWEEN
 
     def height(self, index: Index) -> int:
         """Return a card's height with the gap below it."""
         card, width = index.data(Role.CARD), self.width - 2 * PADDING
-        rows = 2 + bool(card.said) + _lines(card, width).count + (not _fits(card, width))
-        return 2 * 8 + LINE * rows + BETWEEN
+        rows = 2 + bool(card.said) + _lines(card, width, dense=self.dense).count + (not _fits(card, width))
+        return 3 * self._air + LINE * rows
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a card's size."""
@@ -71,29 +112,32 @@ class CardDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one card."""
         card: Card = index.data(Role.CARD)
-        theme, area = current_theme(), QRect(option.rect).adjusted(0, 0, 0, -BETWEEN)
+        theme, area = current_theme(), QRect(option.rect).adjusted(0, 0, 0, -self._air)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
         current = bool(state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected)
         paint_frame(painter, area, theme, current=current)
-        inner = area.adjusted(PADDING, 8, -PADDING, -8)
+        inner = area.adjusted(PADDING, self._air, -PADDING, -self._air)
         row = QRect(inner.left(), inner.top(), inner.width(), LINE)
         _paint_head(painter, row, card, theme)
         row.translate(0, LINE)
         if card.said:
             _paint_said(painter, row, card.said, theme)
             row.translate(0, LINE)
-        lines = _lines(card, inner.width())
+        lines = _lines(card, inner.width(), dense=self.dense)
         painter.setPen(theme.colour("reading"))
         lines.layout.draw(painter, QPointF(row.topLeft()))
         _paint_foot(painter, row.translated(0, LINE * lines.count), card, theme)
         painter.restore()
 
 
-def _lines(card: Card, width: int) -> Lines:
-    theme, (words, marks) = current_theme(), excerpt(card)
-    return wrapped(words, theme.font("passage"), width, most=_MOST_LINES, marks=marks, ground=theme.colour("mark"))
+def _lines(card: Card, width: int, *, dense: bool = False) -> Lines:
+    theme, font = current_theme(), current_theme().font("passage")
+    short = one_line(card, QFontMetrics(font), width) if dense else None
+    words, marks = short or excerpt(card)
+    most = 1 if short else _MOST_LINES
+    return wrapped(words, font, width, most=most, marks=marks, ground=theme.colour("mark"))
 
 
 def _paint_head(painter: QPainter, row: QRect, card: Card, theme: Theme) -> None:

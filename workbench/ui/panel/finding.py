@@ -44,7 +44,7 @@ class FindingBox(Pane):
         self._jump.setFixedSize(24, 24)
         self._jump.clicked.connect(self._on_jump)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 5, 6, 5)
+        row.setContentsMargins(12, 4, 6, 4)
         row.setSpacing(8)
         row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._words, 1)
@@ -109,7 +109,7 @@ class Findings(QWidget):
         super().__init__(parent)
         self._jumps = jumps
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 4, 0, 4)
+        self._column.setContentsMargins(0, 2, 0, 2)
         self._column.setSpacing(4)
         self._boxes: list[FindingBox] = []
         self._shown: tuple[int, tuple[Finding, ...]] = (0, ())

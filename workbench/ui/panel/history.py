@@ -98,7 +98,12 @@ class HistoryList(QListView):
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.whole = False
+        self.whole, self._few = False, _FEW
+
+    def set_short(self, *, short: bool) -> None:
+        """Show the newest entry alone where two have no room."""
+        self._few = 1 if short else _FEW
+        self._fit()
 
     def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
         """Show the newest entries, or all of them once they were asked for."""
@@ -127,11 +132,11 @@ class HistoryList(QListView):
     def hidden_entries(self) -> int:
         """Return how many entries there are besides those shown at first."""
         count = self.history.rowCount()
-        return count - _FEW if count > _FEW + 1 else 0
+        return count - self._few if count > self._few + 1 else 0
 
     def _fit(self) -> None:
         count = self.history.rowCount()
-        shown = count if self.whole or not self.hidden_entries else _FEW
+        shown = count if self.whole or not self.hidden_entries else self._few
         rows = min(max(1, shown), _MOST)
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > rows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from workbench.errors import RuleError
 from workbench.model.claims import check_sign_off
 from workbench.ui.theme import current_theme
+from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ class SignOffBar(Pane):
         self.setProperty("role", "bar")
         self._claim: Claim | None = None
         self._name = ""
-        self._state, self._rule = label(), label("small", wrap=True)
+        self._state, self._rule = label(), ElidedLabel()
+        self._rule.setTextFormat(Qt.TextFormat.PlainText)
+        self._rule.setProperty("role", "small")
         self._button = QPushButton()
         self._short, self._roomy = False, True
         self._row = QHBoxLayout(self)
@@ -63,7 +66,6 @@ class SignOffBar(Pane):
     def _fit(self) -> None:
         side = 0 if self._short else 16
         self._row.setContentsMargins(side, 0, side, 0)
-        self._rule.setWordWrap(not self._short)
         foot = int(current_theme().tokens.layout["rating_bar"]) - 8
         # In a line of others as high as the button, which the style makes higher once it is worn.
         self.setMinimumHeight(0 if self._short else foot)
@@ -91,7 +93,7 @@ class SignOffBar(Pane):
         self._rule.setVisible(not self._short or self._roomy)
         told = (self._short and not self._roomy) or not self._button.isEnabled()
         for part in (self._state, self._button):
-            part.setToolTip(rule if told else "")
+            part.setToolTip((self._why(claim) or rule) if told else "")
 
     def _words(self, claim: Claim | None) -> tuple[str, str]:
         if claim is None:
@@ -106,4 +108,9 @@ class SignOffBar(Pane):
             return self.tr("Sign-off pending"), self.tr("verdict by {name}").format(
                 name=claim.verdict.by if claim.verdict else ""
             )
-        return self.tr("Sign-off pending"), self.tr("nobody signs their own verdict")
+        return self.tr("Sign-off pending"), self.tr("needs a second person")
+
+    def _why(self, claim: Claim | None) -> str:
+        """Return the rule by which this person may not sign, empty where another words say it."""
+        own = claim is not None and claim.settled and not (claim.conflict or claim.signed_by)
+        return self.tr("nobody signs their own verdict") if own and not may_sign(claim, self._name) else ""
