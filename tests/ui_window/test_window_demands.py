@@ -309,7 +309,7 @@ def test_with_nothing_to_talk_about_nothing_can_be_decided(desktop: Desktop) -> 
     assert desktop.errands is not None
     desktop.errands.run("handover")
     dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, HandoverDialog) and w.isVisible())
-    assert "Nichts zu besprechen" in dialog.detail.toPlainText()
+    assert "Nichts zu besprechen" in dialog.nothing.text()
     assert not dialog.wording.isEnabled()
     dialog.reject()
 

@@ -102,6 +102,7 @@ class HandoverDialog(Sheet):
         self.list.setCurrentRow(min(row, len(self._claims) - 1))
         for part in (self._panes, *self._deciding):
             part.setVisible(bool(self._claims))
+            part.setEnabled(bool(self._claims))
         self.nothing.setVisible(not self._claims)
         if not self._claims:
             self._say_nothing()
