@@ -352,8 +352,8 @@ def test_a_correction_breaks_into_no_columns_of_letters(
     assert all(one.lines.layout.lineAt(n).naturalTextWidth() <= room + 1 for n in range(one.lines.count))
     assert one.box.right() <= text.viewport().width()
     whole, layout = correction_words(one.claim), one.lines.layout
-    if room < 60 and one.lines.count > 1:  # then it stands whole, and its lines end between words
-        assert shown == f"→\u00a0{whole}"
+    if room < 60 and one.lines.count > 1:  # then its lines end between words
+        assert shown == f"→\u00a0{whole}" or shown.endswith(" …")
         assert all(shown[layout.lineAt(n).textStart() - 1] == " " for n in range(1, one.lines.count))
         assert one.lines.count <= 3
     assert correction in text.hint_at(one.box.center().toPoint())
@@ -364,7 +364,7 @@ def test_a_correction_breaks_into_no_columns_of_letters(
     first = whole.split()[0]
     assert room >= 60 or f"{whole} ".startswith(f"{kept} ") or (first.startswith(kept) and len(kept) > 1) or not kept
     assert kept or first[0].isdigit()  # the arrow stands alone before an amount only, which is not shown in part
-    assert not any(letter.isdigit() for letter in kept)  # no amount is shown in part
+    assert not kept or not any(letter.isdigit() for letter in kept.split()[-1])  # no amount is shown in part
 
 
 @pytest.mark.parametrize(

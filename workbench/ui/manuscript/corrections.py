@@ -33,6 +33,7 @@ _LEAST: Final = 60  # px from which a correction may take several lines
 _AFTER: Final = 14  # px after the words of a line whose room it takes
 _MOST: Final = 4  # lines
 _MOST_NARROW: Final = 3  # lines
+_LONGEST: Final = 80  # code points of them at most
 _FEWEST: Final = len("→ ab…")  # of a word that is cut
 REACH: Final = (_MOST + 1) * LINE  # px that a correction may reach below the line it stands beside
 _ARROW: Final = "→\u00a0"  # it never stands alone
@@ -105,16 +106,34 @@ def placed_corrections(
 
 
 def _narrow(shown: str, theme: Theme, room: float, *, most: int) -> Lines:
-    """Return a correction where there is little room: whole in lines of whole words, else as much as one line holds."""
-    font, smaller = correction_font(theme), theme.font("key_cap")
-    if QFontMetrics(font).horizontalAdvance(shown) > room:
-        for letters in (font, smaller):
-            advance = QFontMetrics(letters).horizontalAdvance
-            if all(advance(word) <= room for word in shown.split(" ")):
-                layout = broken(QTextLayout(shown, letters), room, leading=LINE)
-                if layout.lineCount() <= most:
-                    return Lines(layout, layout.lineCount())
-    return wrapped(fitting(shown, QFontMetrics(font), room), font, _width(room), most=1)
+    """Return a correction where there is little room: whole in lines of whole words, else as much as one line holds.
+
+    Where one line would hold the arrow alone, as before an amount, as many lines are taken as there may be.
+    """
+    font, line = correction_font(theme), fitting(shown, QFontMetrics(correction_font(theme)), room)
+    if line != shown:
+        words = shown.split(" ")
+        alone = line == f"{_ARROW}{_MORE}"
+        for count in range(len(words), 0 if alone else len(words) - 1, -1):
+            if count < len(words) and _FIGURE.search(words[count - 1]):
+                continue  # "44 …" would be read as 44
+            told = " ".join(words[:count]) + (f" {_MORE}" if count < len(words) else "")
+            if (lines := _in_lines(told, theme, room, most)) is not None:
+                return lines
+    return wrapped(line, font, _width(room), most=1)
+
+
+def _in_lines(words: str, theme: Theme, room: float, most: int) -> Lines | None:
+    """Return words in lines that end between two of them, if need be in smaller letters; None where they don't fit."""
+    if len(words) > _LONGEST:
+        return None
+    for letters in (correction_font(theme), theme.font("key_cap")):
+        advance = QFontMetrics(letters).horizontalAdvance
+        if all(advance(word) <= room for word in words.split(" ")):
+            layout = broken(QTextLayout(words, letters), room, leading=LINE)
+            if layout.lineCount() <= most:
+                return Lines(layout, layout.lineCount())
+    return None
 
 
 def _width(room: float) -> int:
