@@ -19,7 +19,7 @@ from workbench.ui.manuscript import ManuscriptView, page
 from workbench.ui.manuscript.corrections import correction_font, fitting
 from workbench.ui.manuscript.lines import Segment, segments
 from workbench.ui.manuscript.marks import AT_MOST
-from workbench.ui.manuscript.metrics import metrics
+from workbench.ui.manuscript.metrics import PAD, metrics
 from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.text import ManuscriptText
 from workbench.ui.manuscript.words import card, card_spoken, correction_words
@@ -356,6 +356,7 @@ def test_a_correction_breaks_into_no_columns_of_letters(
         assert shown == f"→\u00a0{whole}" or shown.endswith(" …")
         assert all(shown[layout.lineAt(n).textStart() - 1] == " " for n in range(1, one.lines.count))
         assert one.lines.count <= 3
+    assert one.lines.count == 1 or one.box.left() > text.lineWrapColumnOrWidth() - PAD  # not over words below
     assert correction in text.hint_at(one.box.center().toPoint())
     if shown == f"→\u00a0{whole}":
         return

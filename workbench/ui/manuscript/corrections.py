@@ -93,7 +93,8 @@ def placed_corrections(
     for claim, words in told:
         shown = _ARROW + words
         if room < _LEAST or left < edge:
-            lines = _narrow(shown, theme, room, most=min(most, _MOST_NARROW))
+            borrowed = left < edge  # below it the text goes on to the column's edge
+            lines = _narrow(shown, theme, room, most=1 if borrowed else min(most, _MOST_NARROW))
         else:
             lines = wrapped(shown, font, _width(room), most=most)
         first = lines.layout.lineAt(0)
