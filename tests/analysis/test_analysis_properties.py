@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from workbench import paths
 from workbench.analysis import Analyser, pipelines, words
 from workbench.analysis.language import detect
 from workbench.analysis.lexicon import NEUTRAL, SPOKEN
@@ -22,6 +24,8 @@ PIECES = st.sampled_from(
         *(
             "Elon Musk",
             "Musks",
+            "xAI",
+            "der Chef von",
             "sagte",
             "hat",
             "gekauft",
@@ -83,6 +87,8 @@ def check(text: str, analysis: Analysis) -> None:
         end = sentence.end
     for fact in analysis.facts:
         assert text[fact.start : fact.end] == fact.text != ""
+    for facts in (analysis.facts, *(claim.facts for claim in analysis.suggestions)):
+        assert len({(fact.start, fact.end, fact.kind) for fact in facts}) == len(facts), "told twice"
     for claim in analysis.suggestions:
         assert text[claim.start : claim.end] == claim.text
         assert [fact.number for fact in claim.facts] == list(range(1, len(claim.facts) + 1))
@@ -95,6 +101,12 @@ def check(text: str, analysis: Analysis) -> None:
 @given(text=st.one_of(MESSY, st.text(max_size=80)), language=st.sampled_from(["de", "en", "fr", ""]))
 def test_offsets_are_exact(text: str, language: str) -> None:
     check(text, ANALYSER.analyse(text, language=language, date="2025-02-13", min_checkable=0.1))
+
+
+@pytest.mark.parametrize("path", sorted(paths.seed().rglob("*.??.*")), ids=lambda path: path.name)
+def test_no_fact_of_a_seed_is_told_twice(path: Path) -> None:
+    text = path.read_text("utf-8")
+    check(text, ANALYSER.analyse(text, language=path.name.split(".")[-2][-2:], date="2025-02-12"))
 
 
 @pytest.mark.parametrize("language", ["de", "en"])

@@ -92,3 +92,37 @@ def test_a_genitive_is_known_by_the_text_or_a_list() -> None:
     assert bare("Parrys", lists, frozenset({"Parry"})) == "Parry"
     assert bare("Parrys", lists, frozenset()) == "Parrys"
     assert bare("Paris", lists, frozenset({"Pari"})) == "Paris"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Im Juli stellte Musk xAI vor", "Musk xAI", [("Musk", "person"), ("xAI", "organisation")]),
+        ("Da verklagte Musk OpenAI wieder", "Musk OpenAI", [("Musk", "person"), ("OpenAI", "organisation")]),
+        ("Die Firma xAI wächst", "xAI", [("xAI", "organisation")]),
+        ("Bei eBay steht es", "eBay", [("eBay", "organisation")]),
+        ("Der Impfstoff von BioNTech", "BioNTech", [("BioNTech", "organisation")]),
+        ("Bei IKEA in Berlin", "IKEA", [("IKEA", "organisation")]),
+        ("Dann kam Robert Bosch herein", "Robert Bosch", [("Robert Bosch", "person")]),
+        ("Dann kam Leonardo DiCaprio", "Leonardo DiCaprio", [("Leonardo DiCaprio", "person")]),
+        ("Dann kam Sarah McDONALD", "Sarah McDONALD", [("Sarah McDONALD", "person")]),
+        ("Dann kam Arundhati ROY", "Arundhati ROY", [("Arundhati ROY", "person")]),
+        ("Da schenkte Klum Twitter nichts", "Klum Twitter", [("Klum Twitter", "person")]),
+    ],
+)
+def test_a_name_whose_look_is_a_firms_is_one_beside_a_person_too(
+    text: str, words: str, expected: list[tuple[str, str]]
+) -> None:
+    assert read(text, [], [name(text, words, "PER")]) == expected
+
+
+def test_a_listed_firm_behind_somebody_of_the_article_is_a_name_of_its_own() -> None:
+    text = "Heidi Klum kam. Da schenkte Klum Twitter nichts."
+    spans = [name(text, "Heidi Klum", "PER"), name(text, "Klum Twitter", "PER")]
+    expected = [("Heidi Klum", "person"), ("Klum", "person"), ("Twitter", "organisation")]
+    assert read(text, [], spans) == expected
+
+
+def test_a_firm_that_begins_small_is_one_wherever_the_article_names_it() -> None:
+    text = "Die Firma eBay wächst, und eBay weiß es."
+    assert read(text, [], [name(text, "eBay", "ORG")]) == [("eBay", "organisation")] * 2

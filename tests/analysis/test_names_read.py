@@ -92,3 +92,8 @@ def test_given_names_a_letter_apart_are_two_people_unless_one_is_mistyped(
 
 def test_an_office_behind_a_name() -> None:
     assert ("Geschäftsführer", "title", "Geschäftsführer") in names("Sam Altman, sein Geschäftsführer, lehnt ab.", "de")
+
+
+def test_an_office_behind_a_person_is_told_once() -> None:
+    text = "Sam Altman, der Chef von OpenAI, sagte noch am selben Tag ab."
+    assert [one for one in names(text, "de") if one[1] == "title"] == [("Chef", "title", "Chef")]

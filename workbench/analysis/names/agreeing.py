@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _KINDS: Final = (FactKind.ORGANISATION, FactKind.PLACE)
 _SHORT_FORM: Final = re.compile(r"[ \u00a0]\(([A-ZÄÖÜ][\w-]{0,7}[A-ZÄÖÜ])\)")
 _TIMES: Final = 2  # as long as its short form is a name, at least
-_WORD: Final = re.compile(r"(?<![\w-])[A-ZÄÖÜ]\w*")
+_WORD: Final = re.compile(r"(?<![\w-])[a-z]{0,2}[A-ZÄÖÜ]\w*")
 _ENDED: Final = re.compile(r"(?![\w-])")
 
 

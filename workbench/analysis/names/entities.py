@@ -333,10 +333,11 @@ def _mistyped(name: str, other: str, first_names: frozenset[str]) -> bool:
 
 
 def _later_titles(text: str, found: list[Fact], lists: Gazetteer) -> Iterator[Fact]:
-    """Yield the office behind a person: "Sam Altman, sein Geschäftsführer"."""
+    """Yield the office behind a person, where nobody read one: "Sam Altman, sein Geschäftsführer"."""
+    begun = {fact.start for fact in found}
     for fact in found:
         if fact.kind is FactKind.PERSON and text[fact.end : fact.end + 1] == ",":
             match = lists.later_titles.match(text, fact.end)
-            if match is not None:
+            if match is not None and match.start("title") not in begun:
                 start, end = match.span("title")
                 yield Fact(start=start, end=end, text=match["title"], kind=FactKind.TITLE, value=match["title"])

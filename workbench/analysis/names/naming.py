@@ -14,6 +14,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.analysis.names.agreeing import said_again
+from workbench.analysis.names.firms import firms_apart
 from workbench.analysis.names.place_names import paired, placed
 from workbench.analysis.names.whole_names import whole
 from workbench.model.facts import Fact, FactKind
@@ -48,7 +49,7 @@ def joined(
     """
     titles = [fact for fact in found if fact.kind is FactKind.TITLE]
     offices = {fact.start: fact.end for fact in titles}
-    spans = placed(text, whole(text, paired(text, spans, lists), lists), lists)
+    spans = placed(text, firms_apart(text, whole(text, paired(text, spans, lists), lists), lists), lists)
     taken: list[Fact] = []
     for span in voted(text, spans):
         fact = _fact(text, span, offices, lists, words)
