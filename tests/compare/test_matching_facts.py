@@ -152,8 +152,9 @@ def test_the_finding_names_both_numbers_and_both_places() -> None:
         "e",
         "Reuters, 27.10.2022",
     )
-    assert finding_words(finding, "de") == "„Reuters, 27.10.2022“ sagt 44 Mrd. USD, der Text 54 Mrd. USD."
-    assert finding_words(finding, "en") == "“Reuters, 27.10.2022” says 44 billion USD, the text 54 billion USD."
+    assert finding_words(finding, "de") == "„Reuters, 27.10.2022“ sagt 44 Mrd. US-Dollar, der Text 54 Mrd. US-Dollar."
+    english = "“Reuters, 27.10.2022” says 44 billion US dollars, the text 54 billion US dollars."
+    assert finding_words(finding, "en") == english
 
 
 def test_a_confidential_source_is_not_named() -> None:

@@ -122,7 +122,7 @@ def test_a_change_and_its_percentage(written: str, value: float, found: bool) ->
     )
     assert [finding.code for finding in result] == (["change-wrong"] if found else [])
     if found:
-        assert finding_words(result[0], "de") == "Von 120 auf 132 EUR sind es 10 Prozent, nicht 20 Prozent."
+        assert finding_words(result[0], "de") == "Von 120 auf 132 Euro sind es 10 Prozent, nicht 20 Prozent."
         assert [place.text for place in result[0].places] == ["20 Prozent", "120", "132 Euro"]
 
 

@@ -23,25 +23,25 @@ def found(text: str, language: str) -> list[tuple[str, str]]:
             "de",
             "Das Land gibt 12 Millionen Euro aus: 7 Millionen Euro für Schulen und 4 Millionen Euro für Straßen.",
             "sum-wrong",
-            "Die Teile ergeben 11 Mio. EUR, nicht 12 Mio. EUR.",
+            "Die Teile ergeben 11 Mio. Euro, nicht 12 Mio. Euro.",
         ),
         (
             "en",
             "The city spends 12 million euros: 7 million euros on schools and 4 million euros on roads.",
             "sum-wrong",
-            "The parts add up to 11 million EUR, not 12 million EUR.",
+            "The parts add up to 11 million euros, not 12 million euros.",
         ),
         (
             "de",
             "Für Schulen flossen 7 Millionen Euro und für Straßen 4 Millionen Euro, insgesamt 12 Millionen Euro.",
             "sum-wrong",
-            "Die Teile ergeben 11 Mio. EUR, nicht 12 Mio. EUR.",
+            "Die Teile ergeben 11 Mio. Euro, nicht 12 Mio. Euro.",
         ),
         (
             "en",
             "Schools received 7 million euros and roads 4 million euros, in total 12 million euros.",
             "sum-wrong",
-            "The parts add up to 11 million EUR, not 12 million EUR.",
+            "The parts add up to 11 million euros, not 12 million euros.",
         ),
         (
             "de",
@@ -77,7 +77,7 @@ def found(text: str, language: str) -> list[tuple[str, str]]:
             "en",
             "Revenue rose from 200 to 250 million euros, an increase of 35 percent.",
             "change-wrong",
-            "From 200 million EUR to 250 million EUR is 25 percent, not 35 percent.",
+            "From 200 million euros to 250 million euros is 25 percent, not 35 percent.",
         ),
     ],
 )

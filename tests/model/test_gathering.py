@@ -19,8 +19,14 @@ def test_one_figure_in_three_papers_is_one_finding_naming_every_place() -> None:
     three = [_says(paper, "44 Mrd.") for paper in ("Kurier", "Bote", "Blatt")]
     (one,) = gathered(three)
     assert one.places == (HERE, *(finding.places[1] for finding in three))
-    assert finding_words(one, "de") == "„Kurier“ (und weitere: 2) sagt 44 Mrd., der Text 54 Mrd.."
-    assert finding_words(one, "en") == "“Kurier” (and 2 more) says 44 Mrd., the text 54 Mrd.."
+    assert finding_words(one, "de") == "„Kurier“ (und 2 weitere Quellen) sagt 44 Mrd., der Text 54 Mrd.."
+    assert finding_words(one, "en") == "“Kurier” (and 2 other sources) says 44 Mrd., the text 54 Mrd.."
+
+
+def test_a_single_further_paper_is_counted_in_the_singular() -> None:
+    (one,) = gathered([_says(paper, "44 Mrd. Euro") for paper in ("Kurier", "Bote")])
+    assert finding_words(one, "de") == "„Kurier“ (und 1 weitere Quelle) sagt 44 Mrd. Euro, der Text 54 Mrd.."
+    assert finding_words(one, "en") == "“Kurier” (and 1 other source) says 44 Mrd. Euro, the text 54 Mrd.."
 
 
 @pytest.mark.parametrize(

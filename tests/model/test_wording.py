@@ -27,10 +27,10 @@ MONEY, QUANTITY, PERCENT = FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT
 @pytest.mark.parametrize(
     ("said", "german", "english"),
     [
-        (fact(MONEY, 97.4e9, "USD"), "97,4 Mrd. USD", "97.4 billion USD"),
-        (fact(MONEY, 9_740_000_000, "USD"), "9,74 Mrd. USD", "9.74 billion USD"),
-        (fact(MONEY, 54.2, "USD"), "54,2 USD", "54.2 USD"),
-        (fact(MONEY, 1.5e12, "EUR"), "1,5 Bio. EUR", "1.5 trillion EUR"),
+        (fact(MONEY, 97.4e9, "USD"), "97,4 Mrd. US-Dollar", "97.4 billion US dollars"),
+        (fact(MONEY, 9_740_000_000, "USD"), "9,74 Mrd. US-Dollar", "9.74 billion US dollars"),
+        (fact(MONEY, 54.2, "USD"), "54,2 US-Dollar", "54.2 US dollars"),
+        (fact(MONEY, 1.5e12, "EUR"), "1,5 Bio. Euro", "1.5 trillion euros"),
         (fact(MONEY, 1e6), "1 Mio.", "1 million"),
         (fact(QUANTITY, 12345, "Wohnungen"), "12.345 Wohnungen", "12,345 Wohnungen"),
         (fact(PERCENT, 7.5), "7,5 Prozent", "7.5 percent"),
@@ -44,7 +44,7 @@ MONEY, QUANTITY, PERCENT = FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT
         (fact(PERCENT, 70, bound="min"), "mindestens 70 Prozent", "at least 70 percent"),
         (fact(PERCENT, 70, bound="max", approximate=True), "höchstens rund 70 Prozent", "at most about 70 percent"),
         (fact(PERCENT, None, value_range=(3, 5)), "3 Prozent bis 5 Prozent", "3 percent to 5 percent"),
-        (fact(MONEY, -2e6, "EUR"), "-2 Mio. EUR", "-2 million EUR"),
+        (fact(MONEY, -2e6, "EUR"), "-2 Mio. Euro", "-2 million euros"),
     ],
 )
 def test_a_value_in_words(said: Fact, german: str, english: str) -> None:
@@ -56,13 +56,37 @@ def test_what_has_no_value_is_told_in_its_own_words() -> None:
     assert {wording.told_words(day, language) for language in ("de", "en")} == {"15. März"}
     assert wording.told_words(replace(day, text=""), "de") == "nicht sicher"
     assert wording.told_words(fact(PERCENT, None, value_range=(3, 5)), "en") == "3 percent to 5 percent"
-    assert wording.told_words(fact(MONEY, 54e9, "USD"), "de") == "54 Mrd. USD"
+    assert wording.told_words(fact(MONEY, 54e9, "USD"), "de") == "54 Mrd. US-Dollar"
 
 
-def test_the_claim_panel_shows_full_figures() -> None:
-    assert wording.exact_words(fact(MONEY, 54e9, "USD"), "de") == "54.000.000.000 USD"
-    assert wording.exact_words(fact(MONEY, 54e9, "USD"), "en") == "54,000,000,000 USD"
-    assert wording.exact_words(fact(FactKind.DATE, "2022"), "de") == "2022"
+@pytest.mark.parametrize(
+    ("value", "german", "english"),
+    [
+        (97_412_345_678, "97.412.345.678 US-Dollar", "97,412,345,678 US dollars"),  # no figure of it is left out
+        (97_412_300_000, "97,4123 Mrd. US-Dollar", "97.4123 billion US dollars"),
+        (1_234_567, "1.234.567 US-Dollar", "1,234,567 US dollars"),
+        (100e6 / 3, "33,3333 Mio. US-Dollar", "33.3333 million US dollars"),  # reckoned
+    ],
+)
+def test_scaled_words_leave_out_no_figure(value: float, german: str, english: str) -> None:
+    assert wording.value_words(fact(MONEY, value, "USD"), "de") == german
+    assert wording.value_words(fact(MONEY, value, "USD"), "en") == english
+
+
+@pytest.mark.parametrize(
+    ("count", "german", "english"),
+    [
+        (0, "", ""),
+        (1, "1", "1"),
+        (2, "1 und 2", "1 and 2"),
+        (3, "1, 2 und 3", "1, 2 and 3"),
+        (7, "1, 2, 3, 4, 5, 6 und 7", "1, 2, 3, 4, 5, 6 and 7"),
+        (8, "1, 2, 3, 4, 5, 6 und 2 weitere", "1, 2, 3, 4, 5, 6 and 2 more"),
+    ],
+)
+def test_a_list_tells_the_first_few_and_how_many_more(count: int, german: str, english: str) -> None:
+    values = [str(number + 1) for number in range(count)]
+    assert (wording.list_words(values, "de"), wording.list_words(values, "en")) == (german, english)
 
 
 @pytest.mark.parametrize(
@@ -181,8 +205,8 @@ def test_a_finding_takes_the_words_of_its_language(monkeypatch: pytest.MonkeyPat
     ],
 )  # fmt: skip
 def test_currencies_are_called_by_name(said: Fact, german: str, english: str) -> None:
-    assert wording.spelled_words(said, "de") == german
-    assert wording.spelled_words(said, "en") == english
+    assert wording.value_words(said, "de") == german
+    assert wording.value_words(said, "en") == english
 
 
 @pytest.mark.parametrize(

@@ -66,7 +66,7 @@ def test_a_comment_says_rating_reason_correction_and_source(dossier: Dossier) ->
 def test_the_verdicts_stand_in_a_table(dossier: Dossier) -> None:
     _, verdicts, facts = opened(dossier).tables
     assert [row.cells[0].text for row in verdicts.rows][1:] == [str(n) for n in range(1, 11)]
-    assert [row.cells[3].text for row in facts.rows][1:3] == ["", "97.400.000.000 USD"]
+    assert [row.cells[3].text for row in facts.rows][1:3] == ["", "97,4 Mrd. US-Dollar"]
 
 
 def test_the_package_holds_no_clock(dossier: Dossier) -> None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.text.messages import say
+from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -40,9 +40,14 @@ def _sameness(finding: Finding) -> Hashable:
 
 
 def _as_one(group: Sequence[Finding]) -> Finding:
-    first, more = group[0], str(len(group) - 1)
+    first, more = group[0], len(group) - 1
     named = {
-        name: say("finding.source-and-more", spoken, source=first.details[name], more=more)
+        name: say(
+            "finding.source-and-more",
+            spoken,
+            source=first.details[name],
+            more=counted("finding.sources-more", more, spoken),
+        )
         for name, spoken in _SOURCE.items()
     }
     places = dict.fromkeys(place for finding in group for place in finding.places)

@@ -6,6 +6,7 @@ written here; tests hold them against babel, which still names currencies.
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from decimal import Decimal
@@ -17,7 +18,7 @@ from workbench.model.share_wording import share_words
 from workbench.text.messages import counted, known, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from workbench.errors import Language
     from workbench.model.claims import Reason
@@ -31,6 +32,7 @@ _SPAN: Final = re.compile(
     r"|(?P<decade>\d{3})X|(?P<century>\d{2})XX"
 )
 _GERMAN: Final = str.maketrans(",.", ".,")
+_LISTED: Final = 6  # values of a list that are told before the rest is only counted
 _SCALES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -71,7 +73,7 @@ def number_words(number: float, language: Language) -> str:
 
 
 def value_words(fact: Fact, language: Language) -> str:
-    """Return a fact's normalised value in words ("97,4 Mrd. US-Dollar" as "97,4 Mrd. USD")."""
+    """Return a fact's normalised value in words ("97,4 Mrd. US-Dollar"): one wording wherever a value is shown."""
     if fact.value_range is not None:
         low, high = fact.value_range
         words = say("value.range", language, low=_amount(low, fact, language), high=_amount(high, fact, language))
@@ -101,7 +103,7 @@ def _amount(value: float, fact: Fact, language: Language) -> str:
         return share
     scaled = _scaled(value, language)
     if fact.kind is FactKind.MONEY:
-        return f"{scaled} {fact.unit}" if fact.unit else scaled
+        return f"{scaled} {currency_words(fact.unit, value, language)}" if fact.unit else scaled
     if fact.kind is FactKind.DURATION and fact.unit and known(f"unit.{fact.unit}"):
         one, many = say(f"unit.{fact.unit}", language).split("|")
         return f"{scaled} {one if value == 1 else many}"
@@ -109,20 +111,22 @@ def _amount(value: float, fact: Fact, language: Language) -> str:
 
 
 def _scaled(value: float, language: Language) -> str:
+    """Return a number with its scale word; in full figures where the scaled one would leave some of them out."""
     for size, name in _SCALES:
         if abs(value) >= size:
-            return f"{number_words(value / size, language)} {say(f'scale.{name}', language)}"
+            scaled = number_words(value / size, language)
+            whole = float(value).is_integer() and not math.isclose(round(value / size, 4) * size, value, rel_tol=1e-12)
+            return number_words(value, language) if whole else f"{scaled} {say(f'scale.{name}', language)}"
     return number_words(value, language)
 
 
-def spelled_words(fact: Fact, language: Language) -> str:
-    """Return a value as a person says it, currencies by name ("97,4 Mrd. US-Dollar"); else as ``value_words``."""
-    words = value_words(fact, language)
-    if fact.kind is not FactKind.MONEY or not fact.unit:
-        return words
-    count = fact.value if isinstance(fact.value, int | float) else 2
-    name = currency_words(fact.unit, count, language)
-    return words.replace(f" {fact.unit}", f" {name}")
+def list_words(values: Sequence[str], language: Language) -> str:
+    """Return values as one list, "A, B und C"; of many the first few and how many more: "A, B, … und 4 weitere"."""
+    if len(values) <= 1:
+        return "".join(values)
+    if len(values) <= _LISTED + 1:  # one more is as short as saying so
+        return say("value.list", language, values=", ".join(values[:-1]), last=values[-1])
+    return say("value.list-more", language, values=", ".join(values[:_LISTED]), count=len(values) - _LISTED)
 
 
 def currency_words(code: str, count: float, language: Language) -> str:
@@ -133,13 +137,6 @@ def currency_words(code: str, count: float, language: Language) -> str:
     from babel.numbers import get_currency_name  # noqa: PLC0415
 
     return get_currency_name(code, count=count, locale=LOCALES[language])
-
-
-def exact_words(fact: Fact, language: Language) -> str:
-    """Return the value in full figures for the claim panel ("97.400.000.000 USD"), or its words."""
-    if fact.kind is FactKind.MONEY and isinstance(fact.value, int | float) and fact.value_range is None:
-        return f"{number_words(fact.value, language)} {fact.unit or ''}".strip()
-    return value_words(fact, language)
 
 
 def date_words(iso: str, language: Language) -> str:

@@ -15,13 +15,13 @@ from workbench.model.source_wording import particulars
 from workbench.model.validity_wording import validity_words
 from workbench.model.voices_wording import count_words, families_words, kin_words, missing_words
 from workbench.model.wording import (
-    exact_words,
     finding_words,
     kind_words,
     locator_words,
     rating_key,
     rating_words,
     stance_words,
+    value_words,
 )
 from workbench.reports.view import (
     CaptureView,
@@ -170,7 +170,7 @@ class Entries:
         decided = by_words(fact.decided_by, fact.decided_at, language) if fact.checked else ""
         if fact.checked and fact.covered_by:
             decided = f"{decided} · {self._covering(fact)}" if decided else self._covering(fact)
-        text, value = one_line(fact.text), one_line(exact_words(fact, language))
+        text, value = one_line(fact.text), one_line(value_words(fact, language))
         said = fact.kind in _SAID_ALREADY and value == text
         return FactView(
             number=fact.number,

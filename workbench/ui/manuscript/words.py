@@ -14,7 +14,7 @@ from workbench.model.wording import (
     rating_key,
     rating_words,
     reason_words,
-    spelled_words,
+    value_words,
 )
 from workbench.text.messages import known, say
 
@@ -94,7 +94,7 @@ def card(claim: Claim, draft: str, language: Language, *, unsaved: bool = False)
             f"<tr><td>{_STATE_SIGNS[fact.state]}&nbsp;</td>"
             f"<td><span style='{_STRONG}'>{escape(fact.text)}</span>&nbsp;&nbsp;</td>"
             f"<td>{escape(kind_words(fact.kind.value, language))}&nbsp;&nbsp;</td>"
-            f"<td align='right'>{escape(spelled_words(fact, language))}</td></tr>"
+            f"<td align='right'>{escape(value_words(fact, language))}</td></tr>"
             for fact in claim.facts
         )
         parts.append(f"<table style='margin-top:4px' cellspacing='0' cellpadding='1'>{rows}</table>")

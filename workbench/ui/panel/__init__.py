@@ -6,6 +6,5 @@ what a short correction would replace), ``conflict``, ``evidence`` (model, deleg
 (for whom, with whom, which verdict was lost), ``sign_off``; ``claim_panel`` puts them together.
 
 2026-11-28: a claim with four facts, a finding, a query and one piece of evidence fits 1440 × 900 without scrolling:
-queries are one line each, the history shows its newest two entries, values stand in words (full figures in the tool
-tip).
+queries are one line each, the history shows its newest two entries, values stand in words.
 """

@@ -14,7 +14,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from workbench.model.facts import Fact, FactKind, FactState
-from workbench.model.wording import kind_words, spelled_words
+from workbench.model.wording import kind_words, value_words
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
@@ -38,7 +38,7 @@ _MOST_LINES: Final = 4  # of words; a title of office may be a sentence
 
 def value_beside(fact: Fact) -> str:
     """Return what stands at the right edge: the value, of a quotation who said it, as its words stand at the left."""
-    return (fact.speaker or "") if fact.kind is FactKind.QUOTE else spelled_words(fact, spoken())
+    return (fact.speaker or "") if fact.kind is FactKind.QUOTE else value_words(fact, spoken())
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.model.facts import Fact
-from workbench.model.wording import exact_words, kind_words
+from workbench.model.wording import kind_words, value_words
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.fact_rows import ROW, FactsDelegate, value_beside
 from workbench.ui.widgets.lists import make_plain
@@ -47,8 +47,8 @@ def fact_words(fact: Fact) -> str:
 
 
 def fact_hint(fact: Fact) -> str:
-    """Return what the row has no room for: the words whole, the value in full figures, who decided."""
-    value = exact_words(fact, spoken())
+    """Return what the row has no room for: the words whole, the value, who decided."""
+    value = value_words(fact, spoken())
     decided = f"{core(f'state.{fact.state.value}')}: {fact.decided_by}" if fact.decided_by else ""
     parts = (fact.text.replace("\n", " "), value if value != fact.text else "", decided)
     return "\n".join(part for part in parts if part)

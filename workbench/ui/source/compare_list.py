@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from workbench.model.facts import NAMES, FactKind
-from workbench.model.wording import exact_words, kind_words
+from workbench.model.wording import kind_words, value_words
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
@@ -145,8 +145,8 @@ def row_height(row: CompareRow, width: int) -> int:
 
 
 def _about(fact: Fact) -> str:
-    """Return the value in full figures, or the kind of a name."""
-    return kind_words(fact.kind.value, spoken()) if fact.kind in NAMES else exact_words(fact, spoken())
+    """Return the value, or the kind of a name."""
+    return kind_words(fact.kind.value, spoken()) if fact.kind in NAMES else value_words(fact, spoken())
 
 
 def _one_line(fact: Fact) -> str:
