@@ -36,6 +36,7 @@ from workbench.compare.signs.standing import in_pieces
 from workbench.compare.signs.weekdays import wrong_weekdays
 from workbench.compare.spelling.joined_names import joined_names
 from workbench.compare.spelling.spellings import odd_spellings, usual_words
+from workbench.compare.told_again.many_values import many_values, without_parts
 from workbench.compare.told_again.retold import retold
 from workbench.model.agreement import same_unit, stem_of
 from workbench.model.facts import NUMERIC, Fact, FactKind
@@ -88,8 +89,9 @@ def within_article(
     least, rows = model().threshold, rows_of(text)
     pairs = pairs_of(mentions, go_on, rows, share.part(_READ, _PAIRED))
     weighed = [(weight(one, other, around), one, other) for one, other, around in pairs]
-    findings = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
-    findings += odd
+    many = many_values(text, mentions, rows)
+    single = [_finding(group) for group in _joined([pair for pair in weighed if pair[0] >= least])]
+    findings = [*many, *without_parts(single, many), *odd]
     findings += _by_rule(text, standing, mentions, date, share.part(_PAIRED, _RULED))
     findings += _once(findings, retold(text, standing, mentions, share.part(_RULED, 1)))[len(findings) :]
     findings = [finding for finding in findings if not between_rows(rows, finding)]

@@ -34,8 +34,8 @@ _KINDS: Final = NUMERIC | {FactKind.DATE}
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A figure with the words up to it, the nearest first, and those behind it."""
+class Place:
+    """A figure with the words of its sentence up to it, the nearest first, and those behind it."""
 
     mention: Mention
     before: tuple[str, ...]
@@ -49,8 +49,8 @@ def wrong_copies(text: str, mentions: Sequence[Mention]) -> list[Finding]:
         text: the draft.
         mentions: its figures and dates, headings among them, in order.
     """
-    alike: dict[str, list[_Place]] = defaultdict(list)
-    for place in _places(text, mentions) if len(mentions) <= _MOST else ():
+    alike: dict[str, list[Place]] = defaultdict(list)
+    for place in places_of(text, mentions) if len(mentions) <= _MOST else ():
         alike[place.before[0]].append(place)
     copies = [
         (one, other)
@@ -71,7 +71,8 @@ def wrong_copies(text: str, mentions: Sequence[Mention]) -> list[Finding]:
     return list(found.values())
 
 
-def _places(text: str, mentions: Sequence[Mention]) -> Iterator[_Place]:
+def places_of(text: str, mentions: Sequence[Mention]) -> Iterator[Place]:
+    """Yield the figures and dates that have words before them in their sentence, as far as it reaches."""
     for mention in mentions:
         fact = mention.fact
         if fact.kind not in _KINDS or fact.value is None:
@@ -82,10 +83,10 @@ def _places(text: str, mentions: Sequence[Mention]) -> Iterator[_Place]:
         before = _WORD.findall(left[ends[-1] if ends else 0 :].casefold())
         behind = _WORD.findall(right[: stop.start() if stop else _REACH].casefold())
         if before:
-            yield _Place(mention, tuple(before[::-1]), tuple(behind))
+            yield Place(mention, tuple(before[::-1]), tuple(behind))
 
 
-def _copied(one: _Place, other: _Place) -> bool:
+def _copied(one: Place, other: Place) -> bool:
     """Say whether so many words around two figures are the same that one sentence is the other's copy."""
     words = [*_run(one.before, other.before), *_run(one.behind, other.behind)]
     if len(words) < _RUN or sum(map(telling, words)) < _TELLING:
@@ -94,7 +95,7 @@ def _copied(one: _Place, other: _Place) -> bool:
     return ours <= theirs or theirs <= ours  # two studies told alike differ in all their figures
 
 
-def _figures(place: _Place) -> frozenset[str]:
+def _figures(place: Place) -> frozenset[str]:
     """Return the other figures of a place's sentence."""
     return frozenset(word for word in (*place.before, *place.behind) if word[0].isdigit())
 
@@ -103,20 +104,20 @@ def _run(ours: Sequence[str], theirs: Sequence[str]) -> list[str]:
     return [word for word, _ in takewhile(lambda pair: pair[0] == pair[1], zip(ours, theirs, strict=False))]
 
 
-def _apart(text: str, one: _Place, other: _Place) -> bool:
+def _apart(text: str, one: Place, other: Place) -> bool:
     """Say whether a line or a whole sentence parts two places: two sentences side by side tell two things alike."""
     start, end = one.mention.fact.end, other.mention.fact.start
     return "\n" in text[start:end] or len(_END.findall(text, start, end)) > 1
 
 
-def _differ(one: _Place, other: _Place) -> bool:
+def _differ(one: Place, other: Place) -> bool:
     ours, theirs = one.mention.fact, other.mention.fact
     exact = len(str(ours.value)) == len(str(theirs.value)) if ours.kind is FactKind.DATE else ours.unit == theirs.unit
     written = ours.text.casefold() != theirs.text.casefold()  # the same words may be of two years
     return exact and written and ours.kind is theirs.kind and agree(ours, theirs) is not True
 
 
-def _finding(one: _Place, other: _Place) -> Finding:
+def _finding(one: Place, other: Place) -> Finding:
     facts = [place.mention.fact for place in (one, other)]
     places = tuple(place_of(place.mention.fact, place.mention.claim) for place in (one, other))
     code = "dates-differ" if facts[0].kind is FactKind.DATE else "numbers-differ"
