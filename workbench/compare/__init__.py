@@ -10,10 +10,11 @@ match_facts(claim_facts, passage_facts, *, claim=None, passage=None) -> tuple[Fa
 claim_words(claim), evidence_words(evidence) -> Words     # what stands around their facts
 
 A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Codes of findings are keys of ``finding.*``
-in core_compare.toml: numbers-differ, numbers-differ-all, headline-differs, dates-differ, ages-differ, offices-differ, spelling-odd,
-weekday-wrong, no-such-day, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-wrong, ago-wrong,
-anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-currency,
-evidence-negates, evidence-affirms, evidence-weekday, evidence-spelling, evidence-quote. Whether two facts agree is
+in core_compare.toml: numbers-differ, numbers-differ-all, headline-differs, dates-differ, ages-differ, offices-differ,
+spelling-odd, weekday-wrong, no-such-day, change-wrong, multiple-wrong, sum-wrong, part-exceeds, share-wrong, age-
+wrong, ago-wrong, anniversary-wrong, polarity-differs, language-not-read; evidence-differs, evidence-scale, evidence-
+currency, evidence-negates, evidence-affirms, evidence-weekday, evidence-spelling, evidence-quote. Whether two facts
+agree is
 ``model.agreement``'s to say.
 
 The map (imports go down; ``make check`` proves it):
