@@ -80,7 +80,7 @@ def test_evidence_given_for_earlier_words_says_so_on_its_card_and_beside_its_sta
     panel = desktop.window.compare
     panel.show_evidence(desk.dossier, given)
     assert words.casefold() in panel._stance_label.text().casefold()
-    session.clerk.change_stance(claim.id, given.id, given.stance.value)
+    session.clerk.evidence.change_stance(claim.id, given.id, given.stance.value)
     qtbot.waitUntil(lambda: words not in _card_words(desktop), timeout=_PATIENCE)
     panel.show_evidence(desk.dossier, _only(desktop))
     assert words.casefold() not in panel._stance_label.text().casefold()

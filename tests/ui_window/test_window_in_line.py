@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 )
 
 from tests.ui_window.test_window_every_dialog import DIALOGS, ready
+from workbench.ui.command import Need
+from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.many import TimeLeftDialog
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
@@ -45,6 +47,8 @@ _OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")
 
 def _open(desktop: Desktop, command: str, kind: type[Kind]) -> Kind:
     assert desktop.errands is not None
+    if COMMANDS[command].need is Need.MANY:
+        desktop.errands.run("select_shown")  # a command about one claim before let the selection go
     desktop.errands.run(command)
     shown: list[Kind] = []
     while not shown:  # some are made in one turn and dressed in the next

@@ -126,7 +126,7 @@ def test_no_amount_stands_in_part_in_the_list_of_claims(qapp: object, room: int,
         id=ClaimId("c"), article=ArticleId("a"), number=1, draft=Sha256("0"), start=7, end=7 + len(_TOLD), text=_TOLD,
         facts=facts, assigned=assigned,
     )  # fmt: skip
-    shown = claim_words(claim, QFontMetrics(current_theme().font("small")), room)
+    shown = claim_words(claim, QFontMetrics(current_theme().font("small")), room, lines=2)
     kept = shown.removesuffix("…").rstrip()
     assert _TOLD.startswith(kept)
     assert len(shown) < len(_TOLD) or shown == _TOLD
