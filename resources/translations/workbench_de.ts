@@ -2078,6 +2078,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Accept the new draft with {key} first</source>
         <translation>Erst die neue Fassung mit {key} übernehmen</translation>
     </message>
+    <message>
+        <source>What is typed for claim {number} is not saved: save it or undo it, then sign off what stands.</source>
+        <translation>Was zu Behauptung {number} getippt ist, ist nicht gespeichert: erst speichern oder zurücknehmen, dann freigeben, was gilt.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceMenu</name>
@@ -3916,6 +3920,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>before its words changed: {rating} ({name})</source>
         <translation>vor der Änderung: {rating} ({name})</translation>
     </message>
+    <message>
+        <source>The correction of claim {numbers} is typed and not saved: save it first, then apply it.</source>
+        <translation>Die Korrektur zu Behauptung {numbers} ist getippt und nicht gespeichert: erst speichern, dann übernehmen.</translation>
+    </message>
 </context>
 <context>
     <name>StateBox</name>
@@ -4247,6 +4255,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Reason, not saved</source>
         <translation>Begründung, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Reason for the earlier wording</source>
+        <translation>Begründung zum früheren Wortlaut</translation>
+    </message>
+    <message>
+        <source>Reason for “{rating}”</source>
+        <translation>Begründung zu „{rating}“</translation>
     </message>
 </context>
 <context>

@@ -155,6 +155,12 @@ class ClaimErrands:
         claim = self._desk.claim
         if self._office.window.claims.many_in_hand:
             sign_many(self._office)
+        elif claim is not None and self._office.window.claim_panel.form.typed:
+            words = QCoreApplication.translate(
+                "Errands",
+                "What is typed for claim {number} is not saved: save it or undo it, then sign off what stands.",
+            )
+            self._office.tell(words.format(number=claim.number))
         elif claim is not None:
             self._clerk.sign(claim.id)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
     from workbench.ui.office import Office
 
 _STATES = {"none": Workflow.NONE, **{state.value: state for state in Workflow if state.value}}
@@ -143,11 +144,25 @@ class StandingErrands:
     def _apply(self, claim: Claim | None) -> None:
         """Make a new draft of the corrections; what they reword is open again, as ever in a new draft."""
         dossier = self._desk.dossier
+        unsaved = self._unsaved_corrections(dossier, claim) if dossier else []
         document = corrected_document(dossier, claim) if dossier else None
-        if document is not None:
+        if unsaved:
+            words = QCoreApplication.translate(
+                "Standing", "The correction of claim {numbers} is typed and not saved: save it first, then apply it."
+            )
+            self._office.tell(words.format(numbers=", ".join(map(str, unsaved))))
+        elif document is not None:
             self._office.session.intake.revise_with(document)
         else:
             self._tell_none()
+
+    def _unsaved_corrections(self, dossier: Dossier, claim: Claim | None) -> list[int]:
+        """Return the numbers of claims (None: of all) whose correction is typed otherwise than the one that stands."""
+        window = self._office.window
+        kept, _known = window.claim_panel.form.verdicts.unsaved if window.has("claim_panel") else ({}, None)
+        meant = dossier.live_claims if claim is None else (claim,)
+        stands = {one.id: one.verdict.correction if one.verdict else "" for one in meant}
+        return [one.number for one in meant if one.id in kept and kept[one.id].correction.strip() != stands[one.id]]
 
     def _tell_none(self) -> None:
         words = QCoreApplication.translate(

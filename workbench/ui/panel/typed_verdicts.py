@@ -121,6 +121,9 @@ class TypedVerdicts(QObject):
         kept = self._unsaved.get(claim.id)
         if kept is None:
             return None, False
+        if (met := kept.met(claim)) is not kept:
+            self._wished.pop(claim.id, None)
+            kept = self._unsaved[claim.id] = met
         if claim.conflict:
             return self._beside(claim, kept), False
         return self._rebased(claim, kept) if kept.base != base_of(claim) else (kept, False)

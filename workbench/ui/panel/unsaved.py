@@ -17,16 +17,34 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from workbench.model.claims import Claim
+
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """What was typed for a claim and not saved; ``base`` is the verdict that stood then, ``by`` who typed last."""
+    """What was typed for a claim and not saved.
+
+    Attributes:
+        base: the verdict that stood then.
+        by: who typed last.
+        words, draft: the claim's words then, and in which draft they stood.
+        earlier: a later draft has other words; no rating goes with what was typed until somebody chooses one again.
+    """
 
     base: str
     rating: Rating
     reason: str
     correction: str
     by: str = ""
+    words: str = ""
+    draft: str = ""
+    earlier: bool = False
+
+    def met(self, claim: Claim) -> Unsaved:
+        """Return the same as it stands for a claim by now: a verdict on words that are gone is none on the new ones."""
+        if not self.words or self.draft == claim.draft or self.words == claim.text:
+            return self
+        return replace(self, rating=Rating.OPEN, words=claim.text, draft=claim.draft, earlier=True)
 
     def changed(self, change: Callable[[str], str]) -> Unsaved:
         """Return the same with its words changed, such as names taken out."""
@@ -46,8 +64,9 @@ def load_unsaved(library: Path) -> dict[str, Unsaved]:
 
 
 def _unsaved(plain: dict[str, Any]) -> Unsaved:
-    words = str(plain["reason"]), str(plain["correction"]), str(plain.get("by") or "")
-    return Unsaved(str(plain["base"]), Rating(plain["rating"]), *words)
+    words = str(plain["reason"]), str(plain["correction"])
+    later = {name: str(plain.get(name) or "") for name in ("by", "words", "draft")}
+    return Unsaved(str(plain["base"]), Rating(plain["rating"]), *words, **later, earlier=plain.get("earlier") is True)
 
 
 def save_unsaved(library: Path, unsaved: Mapping[str, Unsaved], known: frozenset[str]) -> bool:

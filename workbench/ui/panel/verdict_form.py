@@ -149,7 +149,7 @@ class VerdictForm(Pane):
         kept, overtaken = self.verdicts.meet(claim)
         if overtaken:
             self.overtaken.emit(claim)
-        if before is not None and before.id == claim.id and kept is not None:
+        if before is not None and before.id == claim.id and kept is not None and not kept.earlier:
             self.takes_all.look(claim, self.correction.text())  # a fact found wrong since may tell the place
             return
         verdict = claim.verdict
@@ -200,7 +200,8 @@ class VerdictForm(Pane):
         self.set_claim(claim)
 
     def _show(self, rating: Rating, reason: str, correction: str) -> None:
-        self.bar.show_rating(rating, in_part=bool(self._claim and self._claim.verified_in_part))
+        in_part = self._claim is not None and self._claim.verified_in_part and rating is self._claim.rating
+        self.bar.show_rating(rating, in_part=in_part)
         for field in (self.reason, self.correction):
             field.blockSignals(True)
         if self.reason.toPlainText() != reason:
@@ -280,7 +281,8 @@ class VerdictForm(Pane):
         if self._claim is None:
             return
         rating = self._rating(self._claim)
-        typed = Unsaved(base_of(self._claim), rating, self.reason.toPlainText(), self.correction.text(), self._name)
+        claim, fields = self._claim, (self.reason.toPlainText(), self.correction.text())
+        typed = Unsaved(base_of(claim), rating, *fields, self._name, words=claim.text, draft=claim.draft)
         verdict = self._claim.verdict
         stored = (verdict.rating, verdict.reason, verdict.correction) if verdict else (Rating.OPEN, "", "")
         if (typed.rating, typed.reason, typed.correction) == stored:
@@ -300,14 +302,24 @@ class VerdictForm(Pane):
         self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
 
     def _name_reason(self) -> None:
-        """Name the field, and whoever else typed what stands in it."""
-        kept = self.verdicts.of(self._claim.id) if self._claim is not None else None
-        by = kept.by if kept is not None and kept.by != self._name else ""
-        lost = self._claim is not None and self.verdicts.refused(self._claim.id)
-        words = self.tr("Reason, not saved") if lost else self.tr("Reason")
-        words = self.tr("Reason by {name}, unsaved").format(name=by) if by else words
+        """Name the field, and what has to be known of what stands in it."""
+        words = self._reason_words(self._claim) if self._claim is not None else self.tr("Reason")
         self._reason_label.setText(words)
         self.reason.setAccessibleName(words)
+
+    def _reason_words(self, claim: Claim) -> str:
+        kept, verdict = self.verdicts.of(claim.id), claim.verdict
+        if kept is None:
+            return self.tr("Reason")
+        if kept.by not in {"", self._name}:
+            return self.tr("Reason by {name}, unsaved").format(name=kept.by)
+        if self.verdicts.refused(claim.id):
+            return self.tr("Reason, not saved")
+        if kept.earlier:
+            return self.tr("Reason for the earlier wording")
+        if verdict is not None and kept.rating is not verdict.rating and kept.reason == verdict.reason != "":
+            return self.tr("Reason for “{rating}”").format(rating=core(f"rating.{verdict.rating.value}"))
+        return self.tr("Reason")
 
 
 def _button(action: QAction) -> QToolButton:
