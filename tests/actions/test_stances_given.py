@@ -85,6 +85,10 @@ def test_a_stance_given_again_is_given_for_the_present_words(contradicted: Desk,
     given = _only(contradicted)
     evidence.change_evidence(contradicted.workspace, given.claim, given.id, note="nachgesehen")
     assert _only(contradicted).for_earlier_words, "a note is no judgement of the new words"
+    evidence.change_evidence(contradicted.workspace, given.claim, given.id, span=(0, 26))
+    assert _only(contradicted).for_earlier_words, "nor is another passage"
+    evidence.change_evidence(contradicted.workspace, given.claim, given.id, time="00:42")
+    assert _only(contradicted).for_earlier_words, "nor a time code"
     evidence.change_evidence(contradicted.workspace, given.claim, given.id, stance=stance)
     assert not _only(contradicted).for_earlier_words
     history.undo(contradicted.workspace)

@@ -327,6 +327,11 @@ PASTED = (
 )
 
 
+@pytest.mark.parametrize("line", ["über " * 50, "Он сказал " * 14 + "и/или", "a/b c " * 42])
+def test_a_line_no_file_can_be_called_is_words(line: str) -> None:
+    assert is_words(line)
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

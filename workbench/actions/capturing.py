@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from workbench.model.timecodes import RecordingEnd
 
 _SEPARATOR: Final = re.compile(r"[/\\]")
-_LONGEST_NAME: Final = 255  # characters: no file or folder has a longer name
+_LONGEST_NAME: Final = 255  # bytes: no file or folder has a longer name
 _BEGINS_PATH: Final = re.compile(r"[/\\]|[A-Za-z]:[/\\]|\.{1,2}[/\\]|~[^\s/\\]*(?:[/\\]|$)")
 _FEW: Final = 3  # words behind a slash in the first one: "Berichte/Mein Text" is sooner a path than a sentence
 
@@ -120,7 +120,9 @@ def is_words(where: str) -> bool:
         return len(lines) > 1
     if is_address(lines[0]):
         return False
-    return any(len(part) > _LONGEST_NAME for part in _SEPARATOR.split(lines[0])) or _are_words(lines[0].strip())
+    return any(len(part.encode()) > _LONGEST_NAME for part in _SEPARATOR.split(lines[0])) or _are_words(
+        lines[0].strip()
+    )
 
 
 def _are_words(line: str) -> bool:
@@ -128,7 +130,15 @@ def _are_words(line: str) -> bool:
     words = line.split()
     if len(words) == 1 or "\\" in line or _BEGINS_PATH.match(line) or names_a_file(line.strip("\"'„“”»«")):
         return False
-    return ("/" not in words[0] or len(words) > _FEW) and not Path(line).exists()
+    return ("/" not in words[0] or len(words) > _FEW) and not _exists(line)
+
+
+def _exists(path: str) -> bool:
+    """Say whether a file stands there; what no file can be called, or nobody may look at, does not."""
+    try:
+        return Path(path).exists()
+    except (OSError, ValueError):
+        return False
 
 
 def _prepared(

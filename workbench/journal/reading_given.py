@@ -2,7 +2,7 @@
 
 A stance is a person's judgement and stays when a new draft, an edge or a merger gives its claim other words; only that
 it was given for the earlier ones is to be said. Whoever gives the stance again, the same or another, gives it for the
-words that stand there now; a note put right does not.
+words that stand there now; a note, a time code or a passage put right does not.
 """
 
 from __future__ import annotations
@@ -35,13 +35,18 @@ _CHANGES: Final = f"""SELECT e.event_id, e.lamport FROM events e
 _FOUND: Final = f"""SELECT json_extract(key, '$[0]'), json_extract(before, '$.text') FROM images
     WHERE event = ? AND name = 'claims' AND key IN {_THESE} AND before IS NOT NULL
     ORDER BY position DESC"""  # noqa: S608 - the first image of a row is as the event found it
+_AT: Final = (
+    "json_extract(json_extract(i.before, '$.passage'), '$.{0}') IS json_extract(e.payload, '$.evidence.passage.{0}')"
+)
 _GIVEN: Final = f"""SELECT x.id, x.lamport FROM evidence x WHERE x.claim IN {_THESE}
     UNION ALL SELECT json_extract(e.payload, '$.evidence.id'), e.lamport FROM events e
     JOIN actions a ON a.event = e.event_id AND a.standing = 1
     LEFT JOIN images i ON i.event = e.event_id AND i.name = 'evidence'
     WHERE e.kind = ? AND e.subject IN {_THESE}
     AND (i.event IS NULL OR json_extract(i.before, '$.stance') <> json_extract(e.payload, '$.evidence.stance')
-    OR json_extract(i.before, '$.note') = json_extract(e.payload, '$.evidence.note'))"""  # noqa: S608 - the same again leaves no image
+    OR json_extract(i.before, '$.note') = json_extract(e.payload, '$.evidence.note')
+    AND IFNULL(json_extract(i.before, '$.locator'), '') = IFNULL(json_extract(e.payload, '$.evidence.locator'), '')
+    AND {_AT.format("start")} AND {_AT.format("end")})"""  # noqa: S608 - the same again leaves no image
 _WORD: Final = re.compile(r"\w+")
 
 

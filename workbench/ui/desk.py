@@ -155,6 +155,7 @@ class Desk(QObject):
             self.refresh()
             return
         self.dossier, self.whole = found, True
+        self._sort()  # what lacks a second source is known only now
         self.dossier_changed.emit()
 
     def _leave_for(self, chosen: str) -> None:

@@ -14,6 +14,7 @@ from workbench.ui.filters import NOBODY, Filter, choice_of, names_in
 from workbench.ui.language import core
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -94,7 +95,7 @@ class FilterButton(QPushButton):
         words = self._words()
         shown = QFontMetrics(current_theme().font("ui")).elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST)
         self.setText(shown)
-        self.setToolTip(words if shown != words else "")
+        self.setToolTip(plain_tip(words) if shown != words else "")
         self.setAccessibleName(self.tr("Filter: {words}").format(words=words))
 
     def sizeHint(self) -> QSize:

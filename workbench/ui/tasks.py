@@ -90,7 +90,7 @@ class Tasks(QObject):
         self._open_reading = open_reading
         self._reading: Reading | None = None
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reading")
-        self._pool = ThreadPoolExecutor(2, thread_name_prefix="job")
+        self._pool = ThreadPoolExecutor(3, thread_name_prefix="job")  # analysis, comparison, something short
         self._jobs: set[LongJob] = set()
         self._numbers = count()
         self._open: dict[int, _Errand] = {}

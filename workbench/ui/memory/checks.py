@@ -15,6 +15,7 @@ from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.times import clock
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,7 @@ class CheckCard(QFrame):
         about = [where, f"{verdict.by}, {clock(verdict.at, spoken())}" if verdict else ""]
         column.addWidget(label("faint", " · ".join(part for part in about if part), wrap=True))
         if verdict is not None and verdict.reason:
-            self.setToolTip(verdict.reason)
+            self.setToolTip(plain_tip(verdict.reason))
         said = ". ".join(part.rstrip(".") for part in (words, reason) if part)
         self.setAccessibleName(f"{rating_words(claim, spoken())}: {said}. {where}")
 

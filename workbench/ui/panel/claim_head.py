@@ -14,6 +14,7 @@ from workbench.ui.panel.steps import Steps
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -89,7 +90,7 @@ class ClaimHead(QHBoxLayout):
     def _say(self) -> None:
         told = core("manuscript.unsaved") if self._unsaved else ""
         self._title.setText(f"{self._named}*" if told else self._named)
-        self._title.setToolTip(told)
+        self._title.setToolTip(plain_tip(told))
         self._title.setAccessibleName(f"{self._named}, {told}" if told else self._named)
 
     def menu_place(self) -> QPoint:

@@ -12,6 +12,7 @@ from workbench.model.facts import FactState
 from workbench.text.offsets import Utf16Map
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import anywhere
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -42,7 +43,7 @@ class ClaimQuote(QWidget):
 
     def _fit(self) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
-        self.setToolTip(self._words() if self._laid_out(self.width())[1] else "")
+        self.setToolTip(plain_tip(self._words()) if self._laid_out(self.width())[1] else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the new width needs."""

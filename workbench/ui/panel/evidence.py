@@ -21,6 +21,7 @@ from workbench.ui.times import clock
 from workbench.ui.widgets.cards_model import CardsModel, Role
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rings import choose_reached
+from workbench.ui.widgets.tips import plain_tip
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ class EvidenceModel(CardsModel[Card]):
         """Return what every card has, and in the tool tip the passage, which a card may show in part."""
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
             card: Card = super().data(index, Role.CARD)
-            return card.passage[:_TIP]
+            return plain_tip(card.passage[:_TIP])
         return super().data(index, role)
 
 

@@ -13,6 +13,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.breaking import BreakingLabel
 from workbench.ui.widgets.pane import Pane, set_shown
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -83,7 +84,7 @@ class FindingBox(Pane):
                 where = self.tr("To claim {number}").format(number=self._other.claim)
             else:
                 where = self.tr("To “{words}”").format(words=" ".join(self._other.text.split()))
-            self._jump.setToolTip(where)
+            self._jump.setToolTip(plain_tip(where))
             self._jump.setAccessibleName(where)
 
     def retheme(self) -> None:

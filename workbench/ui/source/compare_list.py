@@ -16,6 +16,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import paint_icon
 from workbench.ui.widgets.lists import make_plain
 from workbench.ui.widgets.rows_model import Index, Role, RowsModel
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +77,9 @@ class CompareModel(RowsModel[CompareRow]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return a row, or its words, also where the mouse rests on it: long ones are cut."""
-        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(super().data(index, Qt.ItemDataRole.DisplayRole) or "")
+        return super().data(index, role)
 
     def said(self, row: CompareRow) -> str:
         """Return a row's words for screen readers."""

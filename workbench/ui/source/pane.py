@@ -21,6 +21,7 @@ from workbench.ui.times import clock
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -257,7 +258,7 @@ class SourcePane(Pane):
         for value, words in zip(self._values, (out, location or "–", captured, shown), strict=True):
             value.set_words(words)
         told = (f"{n.text()}: {v.words}" for n, v in zip(self._names, self._values, strict=True) if v.words)
-        self._title.setToolTip("\n".join((source_title(source), *told)))
+        self._title.setToolTip(plain_tip("\n".join((source_title(source), *told))))
         self._show_rows()
         if source is not None and source.grade.value:
             self._grade.setText(core(f"grade.{source.grade.value}"))

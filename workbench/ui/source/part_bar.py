@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class PartBar(Pane):
         """Name everything."""
         for button, name in ((self.before, self.tr("Part before")), (self.after, self.tr("Next part"))):
             button.setAccessibleName(name)
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
         self._say()
 
     def retheme(self) -> None:

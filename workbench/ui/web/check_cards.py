@@ -14,6 +14,7 @@ from workbench.model.wording import date_words
 from workbench.ui.language import spoken
 from workbench.ui.widgets.cards_model import CardsModel, Index, Role
 from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from workbench.evidence.checks_elsewhere import EarlierCheck
@@ -87,7 +88,9 @@ class ChecksModel(CardsModel[CheckCard]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what every card has; its words are the tool tip, too."""
-        return super().data(index, Qt.ItemDataRole.DisplayRole if role == Qt.ItemDataRole.ToolTipRole else role)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(super().data(index, Qt.ItemDataRole.DisplayRole) or "")
+        return super().data(index, role)
 
 
 class ChecksList(QListView):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.cards import LINE, Lines, wrapped
 from workbench.ui.widgets.lines import shortened
+from workbench.ui.widgets.tips import plain_tip
 
 _SOME: Final = 60  # px, for a few letters
 _LONGEST: Final = 1_000  # code points measured; no line shows as many
@@ -27,7 +28,7 @@ class ElidedLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show in the tool tip what is cut."""
         super().resizeEvent(event)
-        self.setToolTip(self.text()[:_TIP] if self._shown() != self.text() else "")
+        self.setToolTip(plain_tip(self.text()[:_TIP]) if self._shown() != self.text() else "")
 
     def _shown(self) -> str:
         return shortened(self.text()[:_LONGEST], self.fontMetrics(), self.width())
@@ -72,7 +73,7 @@ class ElidedLine(QWidget):
     def set_words(self, words: str, hint: str = "") -> None:
         """Show words; ``hint`` is the tool tip, by default the words."""
         self._words = " ".join(words.split())
-        self.setToolTip((hint or words)[:_TIP])
+        self.setToolTip(plain_tip((hint or words)[:_TIP]))
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()

@@ -7,6 +7,8 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from workbench.ui.widgets.tips import plain_tip
+
 Index = QModelIndex | QPersistentModelIndex
 RowT = TypeVar("RowT")
 SPOKEN: Final = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
@@ -50,7 +52,7 @@ class RowsModel(QAbstractListModel, Generic[RowT]):
         if row is None or role == Role.ROW:
             return row
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self.hint(row) or None
+            return plain_tip(self.hint(row)) or None
         return self.said(row) if role in SPOKEN else None
 
     def said(self, row: RowT) -> str:

@@ -1,0 +1,12 @@
+"""Words in a tool tip, which Qt takes for markup where they look like it: a page's own words must stay words."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def plain_tip(words: str) -> str:
+    """Return words from outside so that a tool tip shows them as they are; nothing they name is loaded."""
+    if "<" not in words:  # Qt sees no markup without
+        return words
+    return f"<span style='white-space: pre-wrap'>{escape(words)}</span>"
