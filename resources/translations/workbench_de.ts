@@ -2082,6 +2082,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>What is typed for claim {number} is not saved: save it or undo it, then sign off what stands.</source>
         <translation>Was zu Behauptung {number} getippt ist, ist nicht gespeichert: erst speichern oder zurücknehmen, dann freigeben, was gilt.</translation>
     </message>
+    <message>
+        <source>Not all claims of this verdict are shown: show all claims, then try again.</source>
+        <translation>Nicht alle Behauptungen dieses Urteils werden gezeigt: erst alle Behauptungen zeigen, dann noch einmal versuchen.</translation>
+    </message>
 </context>
 <context>
     <name>EvidenceMenu</name>

@@ -22,6 +22,7 @@ from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.many import RateManyDialog
 from workbench.ui.dialogs.noting import BookDialog, CallDialog
 from workbench.ui.dialogs.words import WordsDialog
+from workbench.ui.filters import Filter
 from workbench.ui.handover.dialog import HandoverDialog
 from workbench.ui.library.details import DetailsDialog
 from workbench.ui.panel.unsaved import load_unsaved
@@ -189,6 +190,31 @@ def test_a_reason_for_many_is_there_again(desktop: Desktop, library: Path, qtbot
     again.commit()
     qtbot.waitUntil(lambda: all(one.rating is Rating.FALSE for one in _claims(desktop)), timeout=_LONG)
     assert _marked(window) == []
+
+
+def test_a_verdict_for_many_goes_to_all_of_them_or_to_none(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
+    session, window, errands = _parts(desktop)
+    errands.run("select_shown")
+    meant = window.claims.picked
+    assert len(meant) > 1
+    with held(desktop, library):
+        errands.run("rate_many")
+        dialog = dialog_of(desktop, RateManyDialog, qtbot)
+        dialog.ratings.choose("disputed")
+        dialog.reason.setText("Eine Quelle.")
+        dialog.commit()
+        qtbot.waitUntil(lambda: bool(window.notice.words), timeout=_LONG)
+    window.claims.pick_one()
+    session.desk.set_filter(Filter(rating="false"))
+    errands.run("next_unsaved")
+    assert window.notice.words.startswith("Nicht alle Behauptungen")
+    session.desk.set_filter(Filter())
+    errands.run("next_unsaved")
+    again = dialog_of(desktop, RateManyDialog, qtbot)
+    assert window.claims.picked == meant
+    assert again.reason.text() == "Eine Quelle."
+    again.commit()
+    qtbot.waitUntil(lambda: all(one.rating is Rating.DISPUTED for one in _claims(desktop)), timeout=_LONG)
 
 
 def test_agreed_words_stay_in_the_talk(desktop: Desktop, library: Path, qtbot: QtBot) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from workbench import compare
+from workbench.model.claims import Workflow
 from workbench.model.facts import Fact, FactState
 
 if TYPE_CHECKING:
@@ -108,7 +109,16 @@ def against(claim: Claim, evidence: Evidence, source: str, go_on: Callable[[], o
         source: what the evidence's source is called.
         go_on: called before they are compared, unless the answer is known.
     """
-    return _against(claim, evidence, source, _Going(go_on))
+    said = replace(evidence, for_earlier_words=False)
+    return _against(_undecided_claim(claim), said, source, _Going(go_on))
+
+
+def _undecided_claim(claim: Claim) -> Claim:
+    """Return a claim as its words and facts are, whatever people decided about it: that is not compared."""
+    return replace(
+        claim, verdicts=(), sign_offs=(), queries=(), workflow=Workflow.NONE, assigned="", touched=False,
+        evidence_count=0, facts=tuple(map(_undecided, claim.facts)),
+    )  # fmt: skip
 
 
 @lru_cache(_PIECES)

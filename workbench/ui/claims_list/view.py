@@ -185,6 +185,15 @@ class ClaimList(Pane):
         else:
             chosen.setCurrentIndex(self.model.index(row), QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def pick(self, claims: tuple[str, ...]) -> bool:
+        """Select these claims and no others; returns whether all of them are shown."""
+        chosen, rows = self.list.selectionModel(), [self.model.row_of(claim) for claim in claims]
+        chosen.clearSelection()
+        for row in rows:
+            if row >= 0:
+                chosen.select(self.model.index(row), QItemSelectionModel.SelectionFlag.Select)
+        return min(rows, default=-1) >= 0
+
     def pick_all(self) -> None:
         """Select every claim shown."""
         self.list.selectAll()

@@ -8,7 +8,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication
 
 from workbench.actions.history import erasure_words
-from workbench.errors import RuleError, WorkbenchError
+from workbench.errors import InputError, RuleError, WorkbenchError
 from workbench.model.evidence import SourceKind
 from workbench.model.source_wording import PEOPLE
 from workbench.ui.dialogs.attaching import Attaching
@@ -288,8 +288,11 @@ def change_keys(office: Office, parent: QWidget | None = None) -> None:
 def rate_many(office: Office, rating: str = "") -> None:
     """Give the claims selected in the list one verdict."""
     picked = office.window.claims.picked
+    if not picked:
+        office.tell_error(InputError("claims-none"))
+        return
     dialog = RateManyDialog(office.window, len(picked), rating)
-    kept = KeptFields(dialog, office.words, f"many {picked[0]}" if picked else "many", lasting=False)
+    kept = KeptFields(dialog, office.words, f"many {' '.join(picked)}", lasting=False)
     if rating:
         dialog.ratings.choose(rating)  # the key pressed now, not the one before
     dialog.rating_given.connect(

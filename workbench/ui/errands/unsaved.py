@@ -124,25 +124,39 @@ class UnsavedErrands:
         if place.kind != "details":
             desk.select(place.claim)
             office.stage.catch_up()
-        match place.kind:
-            case "":
-                if office.window.view not in {"read", "source"}:
-                    office.window.set_view("read")
-                office.window.show_panel(claim=True)
-                office.window.claim_panel.focus_first()
-            case "query":
-                opening.query(office)
-            case "answer":
-                opening.answer(office, place.rest)
-            case "call":
-                opening.log_call(office, place.rest)
-            case "book":
-                opening.cite_book(office)
-            case "amend":
-                opening.amend(office, place.rest)
-            case "note":
-                office.window.set_view("source")
-                office.stage.show_evidence(place.rest)
-                office.window.show_panel()
-            case _:
-                office.window.actions_of.command_requested.emit(place.command)
+        opened: dict[str, Callable[[], None]] = {
+            "": self._open_panel,
+            "query": lambda: opening.query(office),
+            "answer": lambda: opening.answer(office, place.rest),
+            "call": lambda: opening.log_call(office, place.rest),
+            "book": lambda: opening.cite_book(office),
+            "amend": lambda: opening.amend(office, place.rest),
+            "note": lambda: self._open_note(place),
+            "many": lambda: self._open_many(place),
+        }
+        opened.get(place.kind, lambda: office.window.actions_of.command_requested.emit(place.command))()
+
+    def _open_panel(self) -> None:
+        window = self._office.window
+        if window.view not in {"read", "source"}:
+            window.set_view("read")
+        window.show_panel(claim=True)
+        window.claim_panel.focus_first()
+
+    def _open_note(self, place: Place) -> None:
+        self._office.window.set_view("source")
+        self._office.stage.show_evidence(place.rest)
+        self._office.window.show_panel()
+
+    def _open_many(self, place: Place) -> None:
+        """Select the claims again that one verdict was meant for: it is given to all of them or to none."""
+        window = self._office.window
+        window.show_claims()
+        if window.claims.pick((place.claim, *place.rest.split())):
+            opening.rate_many(self._office)
+        else:
+            self._office.tell(
+                QCoreApplication.translate(
+                    "Errands", "Not all claims of this verdict are shown: show all claims, then try again."
+                )
+            )
