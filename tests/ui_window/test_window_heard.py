@@ -17,6 +17,7 @@ from workbench.ui.dialogs.attach import AttachDialog
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.small import CheatSheet
 from workbench.ui.late import PARTS
+from workbench.ui.tasks import AT_ONCE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,7 +125,7 @@ def test_the_reading_of_a_source_is_said_once(
 ) -> None:
     assert desktop.session is not None
     goes = threading.Event()
-    for _ in range(2):  # the pool is busy, so that the reading takes its time
+    for _ in range(AT_ONCE):  # the pool is busy, so that the reading takes its time
         desktop.session.tasks.aside(lambda: goes.wait(20))
     source = tmp_path / "meldung.txt"
     source.write_text("Der Preis betrug 44 Milliarden Dollar.", encoding="utf-8")

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _Errand = tuple["Callable[[], Any]", "Callable[[Any], None] | None", "Callable[[WorkbenchError], None] | None"]
+AT_ONCE = 3  # jobs in the pool: an analysis, a comparison, and whatever is short
 _FINE = 1000  # parts that a share is told in
 _TELL_EVERY = 0.1  # seconds between two words on how far a job is
 # Seconds a thread may compute while another waits: the window's waits again after each call of Qt. Showing a dialog
@@ -90,7 +91,7 @@ class Tasks(QObject):
         self._open_reading = open_reading
         self._reading: Reading | None = None
         self._readers = ThreadPoolExecutor(1, thread_name_prefix="reading")
-        self._pool = ThreadPoolExecutor(3, thread_name_prefix="job")  # analysis, comparison, something short
+        self._pool = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="job")
         self._jobs: set[LongJob] = set()
         self._numbers = count()
         self._open: dict[int, _Errand] = {}
