@@ -100,3 +100,57 @@ def test_a_scan_says_so() -> None:
 def test_an_image_says_so_whatever_its_name() -> None:
     document = read_bytes(image("JPEG"), "a.txt")
     assert (document.text, document.wordless, document.media_type) == ("", Wordless.IMAGE, "image/jpeg")
+
+
+def picture_at(left: int, bottom: int, wide: int = 300, high: int = 150) -> str:
+    """Return PDF operators that show a picture of one pixel at a place (points)."""
+    return f"q {wide} 0 0 {high} {left} {bottom} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q "
+
+
+def where(document: Document) -> list[str]:
+    """Return the words that follow each picture."""
+    return [document.text[at:].split("\n")[0] for at in document.images]
+
+
+def test_a_picture_keeps_its_place_between_paragraphs() -> None:
+    page = shown_at(72, 700, "Vor dem Bild.") + picture_at(72, 500) + shown_at(72, 470, "Darunter steht etwas.")
+    document = read_bytes(bare_pdf([page, shown_at(72, 700, "Ein Ende.") + picture_at(72, 300)]), "a.pdf")
+    assert blocks(document) == ["Vor dem Bild.", "Darunter steht etwas.", "Ein Ende."]
+    assert where(document) == ["Darunter steht etwas.", ""]
+
+
+def test_a_picture_above_all_stands_before_the_first_words() -> None:
+    document = read_bytes(bare_pdf([picture_at(72, 600) + shown_at(72, 500, "Erst hier.")]), "a.pdf")
+    assert document.images == (0,)
+
+
+def test_a_picture_in_another_column_waits_for_words_below_it() -> None:
+    page = shown_at(72, 400, "Links unten.") + shown_at(320, 700, "Rechts oben.") + picture_at(320, 450, wide=200)
+    page += shown_at(320, 400, "Rechts unten.")
+    assert where(read_bytes(bare_pdf([page]), "a.pdf")) == ["Rechts unten."]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        picture_at(72, 600, wide=20, high=20),  # a sign
+        picture_at(72, 600, wide=400, high=3),  # a rule
+        picture_at(0, 0, wide=595, high=842),  # the page's ground
+    ],
+)
+def test_what_shows_nothing_is_no_picture(shown: str) -> None:
+    assert read_bytes(bare_pdf([shown + shown_at(72, 500, "Nur Worte.")]), "a.pdf").images == ()
+
+
+def test_what_stands_on_every_page_is_no_picture_of_the_article() -> None:
+    pages = [picture_at(72, 760, wide=100, high=60) + shown_at(72, 500, f"Satz Nummer {n}.") for n in range(3)]
+    assert read_bytes(bare_pdf(pages), "a.pdf").images == ()
+    assert len(read_bytes(bare_pdf(pages[:2]), "a.pdf").images) == 2
+
+
+def test_a_paragraph_around_a_picture_stays_one() -> None:
+    page = shown_at(72, 700, FULL) + picture_at(72, 640, high=50) + shown_at(72, 686, "und weiter geht.")
+    page += shown_at(72, 600, "Danach.")
+    document = read_bytes(bare_pdf([page]), "a.pdf")
+    assert blocks(document) == [f"{FULL} und weiter geht.", "Danach."]
+    assert where(document) == ["Danach."]

@@ -10,6 +10,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2 as pdfium
@@ -18,7 +19,7 @@ from pypdfium2 import raw
 from workbench.errors import InputError
 from workbench.intake.blocks import folded
 from workbench.intake.kinds import KNOWN_SUFFIXES
-from workbench.intake.pdf_lines import Line, without_running_heads
+from workbench.intake.pdf_lines import Line, Picture, without_running_heads, without_running_pictures
 from workbench.intake.pdf_paragraphs import compose
 from workbench.intake.properties import day_of
 from workbench.model.articles import Document, Wordless
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MOST_PAGES: Final = 3000
+_MOST_PICTURES: Final = 2000  # of a page: a drawing may be made of thousands
+_LEAST_WIDE: Final = 72.0  # points
+_LEAST_HIGH: Final = 48.0
+_MOST_OF_PAGE: Final = 0.8  # what is larger is the page's ground, or a scan of it
 _TAIL: Final = 65_536
 _LINE: Final = re.compile("[^\n\x02\ufffe]*(?:[\x02\ufffe]?\r?\n|[\x02\ufffe]|$)")  # PDFium joins where it saw a hyphen
 _LIGATURES: Final = str.maketrans(
@@ -56,13 +61,14 @@ def read_pdf(content: bytes, shown: str) -> Document:
     try:
         if len(document) > MOST_PAGES:
             raise InputError("too-many-pages", path=shown, pages=len(document), limit=MOST_PAGES)
-        pages = [_lines(document, index) for index in range(len(document))]
+        read = [_page(document, index) for index in range(len(document))]
         meta = document.get_metadata_dict()
     finally:
         document.close()
-    if not pages:
+    if not read:
         raise InputError("file-damaged", path=shown)
-    builder, starts = compose(without_running_heads(pages))
+    lines, pictures = [page[0] for page in read], [page[1] for page in read]
+    builder, starts = compose(without_running_heads(lines), without_running_pictures(pictures))
     return Document(
         text=builder.text,
         blocks=tuple(builder.blocks),
@@ -70,6 +76,7 @@ def read_pdf(content: bytes, shown: str) -> Document:
         author=folded(meta.get("Author", "")),
         date=day_of(meta.get("CreationDate", "")),
         pages=starts,
+        images=builder.images,
         wordless=Wordless.NO if builder.text else Wordless.SCAN,
     )
 
@@ -87,10 +94,20 @@ def open_pdf(content: bytes, shown: str) -> pdfium.PdfDocument:
         raise InputError("file-encrypted" if locked else "file-damaged", path=shown) from None
 
 
-def _lines(document: pdfium.PdfDocument, index: int) -> list[Line]:
-    """Return the lines of a page; a page that is broken has none."""
+def _page(document: pdfium.PdfDocument, index: int) -> tuple[list[Line], list[Picture]]:
+    """Return the lines and pictures of a page; a page that is broken has none."""
     try:
         page = document[index]
+    except pdfium.PdfiumError:
+        return [], []
+    try:
+        return _lines(page), _pictures(page)
+    finally:
+        page.close()
+
+
+def _lines(page: pdfium.PdfPage) -> list[Line]:
+    try:
         text = page.get_textpage()
     except pdfium.PdfiumError:
         return []
@@ -98,7 +115,22 @@ def _lines(document: pdfium.PdfDocument, index: int) -> list[Line]:
         return list(_lines_of(text))
     finally:
         text.close()
-        page.close()
+
+
+def _pictures(page: pdfium.PdfPage) -> list[Picture]:
+    """Return the pictures of a page, from the top; what is too small to show anything, or lies under all, is none."""
+    whole = page.get_width() * page.get_height()
+    try:
+        objects = islice(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=1), _MOST_PICTURES)
+        found = {Picture(*one.get_bounds()) for one in objects}
+    except pdfium.PdfiumError:
+        return []
+    shown = {one for one in found if _is_shown(one.right - one.left, one.top - one.bottom, whole)}
+    return sorted(shown, key=lambda one: (-one.top, one.left))
+
+
+def _is_shown(wide: float, high: float, page: float) -> bool:
+    return wide >= _LEAST_WIDE and high >= _LEAST_HIGH and wide * high < _MOST_OF_PAGE * page
 
 
 def _lines_of(page: pdfium.PdfTextPage) -> Iterator[Line]:

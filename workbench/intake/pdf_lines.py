@@ -1,9 +1,9 @@
-"""Lines of a paged text, and the heads and feet that stand on every page and are no part of it."""
+"""Lines and pictures of a paged text, and what stands on every page and is no part of it: heads, feet, signs."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +25,30 @@ class Line:
     y: float
     size: float
     bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a page: its edges in points from the page's lower left corner."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def above(self, line: Line) -> bool:
+        """Say whether a line stands below it, in its column."""
+        return line.y < self.bottom + line.size / 2 and line.left < self.right and self.left < line.right
+
+
+def without_running_pictures(pages: list[list[Picture]]) -> list[list[Picture]]:
+    """Leave out what stands at the same place on at least three pages, as a publisher's sign does."""
+    seen = Counter(_spot(one) for pictures in pages for one in set(pictures))
+    return [[one for one in pictures if seen[_spot(one)] < _FEWEST] for pictures in pages]
+
+
+def _spot(picture: Picture) -> tuple[int, ...]:
+    return tuple(round(edge / _STEP) for edge in (picture.left, picture.bottom, picture.right, picture.top))
 
 
 def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:

@@ -19,7 +19,7 @@ from workbench.intake.plain_text import ends_sentence, is_list_item, looks_like_
 from workbench.model.articles import BlockKind
 
 if TYPE_CHECKING:
-    from workbench.intake.pdf_lines import Line
+    from workbench.intake.pdf_lines import Line, Picture
 
 _SAME_SIZE: Final = 0.08
 _LARGER: Final = 1.12
@@ -45,27 +45,47 @@ class _Look:
     words: Counter[str]
 
 
-def compose(pages: list[list[Line]]) -> tuple[DraftBuilder, tuple[int, ...]]:
+def compose(pages: list[list[Line]], pictures: list[list[Picture]]) -> tuple[DraftBuilder, tuple[int, ...]]:
     """Return the text of the pages, and the code point at which each page begins in it.
 
-    A page without words begins where the next one does; a paragraph that runs over a page's end stays one.
+    A page without words begins where the next one does; a paragraph that runs over a page's end stays one. A picture
+    stands before the paragraph below it, or after one that flows around it.
+
+    Args:
+        pages: the lines of each, in reading order.
+        pictures: those of each page.
     """
     look = _look(pages)
     builder = DraftBuilder()
+    due = 0  # pictures that stand before the next paragraph
     starts: list[int] = []
     before: Line | None = None
     last_page: list[Line] = []
-    for lines in pages:
-        first = -1
+    for lines, shown in zip(pages, pictures, strict=True):
+        first, left = -1, shown
         for index, line in enumerate(lines):
             right = _column_right(lines, index) if index else _column_right(last_page, len(last_page))
             goes_on = before is not None and _goes_on(before, line, look, right, same_page=index > 0)
+            below = [one for one in left if one.above(line)]
+            left = [one for one in left if one not in below]
+            due += len(below)
+            if not goes_on:
+                due = _picture(builder, due)
             at = _append(builder, line, look, goes_on=goes_on)
             first = at if first < 0 else first
             before = line
         last_page = lines or last_page
         starts.append(first)
+        due += len(left)
+    _picture(builder, due)
     return builder, _filled(starts, builder.length)
+
+
+def _picture(builder: DraftBuilder, count: int) -> int:
+    """Note pictures before the next paragraph; returns how many are still to be noted, which is none."""
+    for _ in range(count):
+        builder.picture()
+    return 0
 
 
 def _filled(starts: list[int], length: int) -> tuple[int, ...]:
