@@ -70,22 +70,22 @@ def compose(pages: list[list[Line]], pictures: list[list[Picture]]) -> tuple[Dra
             left = [one for one in left if one not in below]
             due += len(below)
             if not goes_on:
-                due = _picture(builder, due)
+                _note_pictures(builder, due)
+                due = 0
             at = _append(builder, line, look, goes_on=goes_on)
             first = at if first < 0 else first
             before = line
         last_page = lines or last_page
         starts.append(first)
         due += len(left)
-    _picture(builder, due)
+    _note_pictures(builder, due)
     return builder, _filled(starts, builder.length)
 
 
-def _picture(builder: DraftBuilder, count: int) -> int:
-    """Note pictures before the next paragraph; returns how many are still to be noted, which is none."""
+def _note_pictures(builder: DraftBuilder, count: int) -> None:
+    """Note so many pictures before the next paragraph."""
     for _ in range(count):
         builder.picture()
-    return 0
 
 
 def _filled(starts: list[int], length: int) -> tuple[int, ...]:
