@@ -22,6 +22,7 @@ from workbench.actions import (
     noting,
     placing,
     rechecking,
+    revising,
     shaping,
     verdicts,
     waiting,
@@ -180,8 +181,8 @@ def revise(now: Moment) -> object:
         sentences[place] = f"Nun zählte jemand {now.choice} Esel statt dessen"
     text = ". ".join(sentences).rstrip(".") + "."
     document = Document(text=text, blocks=(), title="Zahlen", language="de")
-    plan = articles.Revision(article=now.open_article.id, document=document, analysis=analysis_of(text))
-    return articles.store_revision(now.desk, plan)
+    plan = revising.Revision(article=now.open_article.id, document=document, analysis=analysis_of(text))
+    return revising.store_revision(now.desk, plan)
 
 
 def place(now: Moment) -> object:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.actions import (
-    articles,
     claims,
     evidence,
     history,
@@ -16,6 +15,7 @@ from workbench.actions import (
     noting,
     reading,
     reporting,
+    revising,
     shaping,
     verdicts,
 )
@@ -206,8 +206,8 @@ def test_a_new_draft_withdraws_only_the_reworded_verdict(desk: Desk, tmp_path: P
         text.replace("2022 für 54", "2022 für 44") + "\nMicrosoft zahlte 2019 eine Milliarde Dollar an OpenAI.\n",
         encoding="utf-8",
     )
-    plan = articles.plan_from_file(desk.workspace, desk.article, tmp_path / "neu.txt")
-    revised = articles.store_revision(desk.workspace, plan)
+    plan = revising.plan_from_file(desk.workspace, desk.article, tmp_path / "neu.txt")
+    revised = revising.store_revision(desk.workspace, plan)
     assert reworded.number in revised.reworded
     assert kept.number in revised.unchanged
     assert len(revised.new) == 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.intake.made import W, docx, para, run
-from workbench.actions import articles, history, importing
+from workbench.actions import articles, history, importing, revising
 from workbench.model.analysis import Analysis
 from workbench.model.articles import NoteKind
 
@@ -35,7 +35,7 @@ def test_notes_stay_with_their_draft(workspace: Workspace, tmp_path: Path, monke
     first = written(tmp_path / "eins.docx", comment="Quelle: Brief", words="Das war im Jahr 2022.")
     article = importing.import_file(workspace, first).article
     second = written(tmp_path / "zwei.docx", comment="Quelle: Vertrag", words="Das war im Oktober 2022.")
-    articles.store_revision(workspace, articles.plan_from_file(workspace, article, second))
+    revising.store_revision(workspace, revising.plan_from_file(workspace, article, second))
     reads = workspace.library.reads
     drafts = reads.drafts(article)
     assert [[note.text for note in draft.notes] for draft in drafts] == [["Quelle: Brief"], ["Quelle: Vertrag"]]

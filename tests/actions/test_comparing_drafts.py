@@ -9,7 +9,7 @@ import pytest
 
 from tests.kept_library import keep
 from workbench import paths
-from workbench.actions import articles, claims, desks, drafts, history, importing, verdicts
+from workbench.actions import claims, desks, drafts, history, importing, revising, verdicts
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.intake import read_text
 from workbench.model.claims import Rating
@@ -38,13 +38,13 @@ class Article:
     def preview(self, text: str) -> DraftComparison:
         return drafts.preview_revision(self.workspace.library.reads, self.plan(text))
 
-    def plan(self, text: str) -> articles.Revision:
+    def plan(self, text: str) -> revising.Revision:
         reads = self.workspace.library.reads
         article = reads.article(self.id)
-        return articles.plan_revision(self.workspace, article, reads.draft(article.draft), read_text(text))
+        return revising.plan_revision(self.workspace, article, reads.draft(article.draft), read_text(text))
 
-    def take(self, text: str) -> articles.Revised:
-        return articles.store_revision(self.workspace, self.plan(text))
+    def take(self, text: str) -> revising.Revised:
+        return revising.store_revision(self.workspace, self.plan(text))
 
     def claim(self, words: str) -> Claim:
         return next(c for c in self.workspace.library.reads.claims(self.id) if c.live and words in c.text)

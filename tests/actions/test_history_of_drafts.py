@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.actions.conftest import TEXT
-from workbench.actions import articles, claims, history, shaping, verdicts
+from workbench.actions import claims, history, revising, shaping, verdicts
 from workbench.intake import read_text
 from workbench.model.claims import HistoryEntry, Rating
 from workbench.model.events import EventKind
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def _take(desk: Desk, text: str) -> None:
     reads, document = desk.workspace.library.reads, read_text(text, name="artikel.txt")
     article = reads.article(desk.article)
-    revision = articles.plan_revision(desk.workspace, article, reads.draft(article.draft), document)
-    articles.store_revision(desk.workspace, revision)
+    revision = revising.plan_revision(desk.workspace, article, reads.draft(article.draft), document)
+    revising.store_revision(desk.workspace, revision)
 
 
 def _told(desk: Desk, claim: str) -> tuple[HistoryEntry, ...]:

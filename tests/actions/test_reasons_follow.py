@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.actions.everything import NoWorker
-from workbench.actions import articles, drafts, history, shaping
+from workbench.actions import articles, drafts, history, revising, shaping
 from workbench.actions.planning import Placed, place_claims
 from workbench.actions.workspace import Workspace
 from workbench.errors import WorkbenchError
@@ -89,9 +89,9 @@ class Room:
 
     def revise(self, text: str) -> None:
         document = replace(read_text(text, name="kauf.txt"), text=text)
-        revision = articles.Revision(article=self.article, document=document, analysis=analysis_of(text))
+        revision = revising.Revision(article=self.article, document=document, analysis=analysis_of(text))
         preview = drafts.preview_revision(self.library.reads, revision)
-        articles.store_revision(self.workspace, revision)
+        revising.store_revision(self.workspace, revision)
         stored = {one.id: one.reasons for one in self.live}
         assert all(stored[one.id] == one.reasons for one in preview.new_claims if one.id in stored)
 
@@ -217,9 +217,9 @@ def test_a_draft_of_an_earlier_version_left_reasons_behind_and_they_are_found_ag
 
     monkeypatch.setattr(Placed, "payload", silent)
     for text in (TEXT.replace("Der Käufer", "Der reiche Käufer"), TEXT.replace("Der Käufer", "Ein Käufer")):
-        articles.store_revision(
+        revising.store_revision(
             room.workspace,
-            articles.Revision(
+            revising.Revision(
                 article=room.article,
                 document=replace(read_text(text, name="kauf.txt"), text=text),
                 analysis=analysis_of(text),

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.actions import claims, desks, history, importing, rereading, verdicts
-from workbench.actions.articles import Revised, analyse_document, plan_revision, store_revision
+from workbench.actions.articles import analyse_document
+from workbench.actions.revising import Revised, plan_revision, store_revision
 from workbench.intake import read_text
 from workbench.model.changes import Changes
 from workbench.model.claims import Rating

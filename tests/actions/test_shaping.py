@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 import pytest
 
-from workbench.actions import articles, claims, evidence, history, reading, shaping, verdicts
+from workbench.actions import claims, evidence, history, reading, revising, shaping, verdicts
 from workbench.errors import RuleError
 from workbench.intake import read_text
 from workbench.journal.reading import Reading
@@ -101,8 +101,8 @@ def test_the_facts_found_are_those_of_the_present_draft(desk: Desk) -> None:
     assert all(text[fact.start : fact.end] == fact.text for fact in before)
     article = reads.article(desk.article)
     fresh = read_text(text.replace("54 Mill", "44 Mill"))
-    plan = articles.plan_revision(desk.workspace, article, reads.draft(article.draft), fresh)
-    articles.store_revision(desk.workspace, plan)
+    plan = revising.plan_revision(desk.workspace, article, reads.draft(article.draft), fresh)
+    revising.store_revision(desk.workspace, plan)
     after = reads.facts_found(desk.article)
     assert after is not None
     assert {"44 Milliarden Dollar"} <= {fact.text for fact in after}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.actions.conftest import TEXT
-from workbench.actions import articles, evidence, history, reading, shaping
+from workbench.actions import evidence, history, reading, revising, shaping
 from workbench.intake import read_text
 from workbench.model.dossier import Audience
 from workbench.model.evidence import Stance
@@ -35,8 +35,8 @@ def _take(desk: Desk, text: str) -> None:
     document = read_text(text, name="artikel.txt")
     reads = desk.workspace.library.reads
     article = reads.article(desk.article)
-    revision = articles.plan_revision(desk.workspace, article, reads.draft(article.draft), document)
-    articles.store_revision(desk.workspace, revision)
+    revision = revising.plan_revision(desk.workspace, article, reads.draft(article.draft), document)
+    revising.store_revision(desk.workspace, revision)
 
 
 def _dossier(desk: Desk) -> Dossier:

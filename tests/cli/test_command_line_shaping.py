@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from click.testing import CliRunner, Result
 
-from workbench.actions import articles
+from workbench.actions import revising
 from workbench.cli import main
 
 if TYPE_CHECKING:
@@ -174,14 +174,14 @@ def test_a_new_draft_taken_in_while_the_date_changes_is_read_anew(
     run("import", str(tmp_path / "gestern.txt"), "--date", "2025-02-14")
     text = "Vergangenen Dienstag trafen sich in Paris 800 Gäste.\n\nAm vergangenen Mittwoch fuhren 40 Anwälte ab.\n"
     (tmp_path / "neu.txt").write_text(text, encoding="utf-8")
-    plan = articles.plan_from_file
+    plan = revising.plan_from_file
 
-    def slow(*given: Any, **more: Any) -> articles.Revision:
+    def slow(*given: Any, **more: Any) -> revising.Revision:
         planned = plan(*given, **more)
         run("details", "2", "--date", "2025-02-21")
         return planned
 
-    monkeypatch.setattr(articles, "plan_from_file", slow)
+    monkeypatch.setattr(revising, "plan_from_file", slow)
     assert run("revise", "2", str(tmp_path / "neu.txt")).stderr.startswith("Date changed and analysed again: ")
     assert _days(run, "2") == ["2025-02-18", "2025-02-19"]
 

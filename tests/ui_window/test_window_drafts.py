@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractSlider
 
 from tests.model.test_claim_rules import claim, fact, verdict
 from workbench.actions import articles
-from workbench.actions.articles import Revision
+from workbench.actions.revising import Revision
 from workbench.intake import read_text
 from workbench.journal.beside import drafts_file
 from workbench.model.analysis import Analysis

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
-from workbench.actions import articles, many
+from workbench.actions import articles, many, revising
 from workbench.actions.workspace import open_workspace
 from workbench.intake import read_text
 from workbench.model.analysis import Analysis
@@ -299,8 +299,8 @@ def test_two_drafts_are_compared_with_the_first_key(
         text = other.library.reads.draft(article.draft).text.replace("2022", "2023")
         document = read_text(text, name="gebot.md")
         analysis = Analysis(language="de", pipeline="hand", sentences=(), suggestions=(), facts=())
-        articles.store_revision(
-            other, articles.Revision(article=article.id, document=document, analysis=analysis, article_date="")
+        revising.store_revision(
+            other, revising.Revision(article=article.id, document=document, analysis=analysis, article_date="")
         )
 
     _by_another(library, revise)

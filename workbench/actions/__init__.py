@@ -6,8 +6,9 @@ by id; ``find_article`` and ``find_claim`` turn "1" and "1/7" into them.
 
     workspace.py  open_workspace(path, by=, language=) -> Workspace (library, actor, language, worker; .close())
     pages.py      is_address, fetch_page (anywhere): an address into bytes, proof and draft
-    articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis;
-                  plan_revision (anywhere) → store_revision
+    articles.py   read_article, read_page, analyse_document (anywhere) → store_article, store_analysis
+    revising.py   plan_revision, plan_from_file (anywhere) → store_revision
+    keeping.py    Keeping: how far an analysis or a draft is written
     rereading.py  document_of (anywhere) → store_again; analyse_again: in one go; reread_words
     importing.py  import_file, import_fetched, import_text: all of it in one go
     claims.py     mark_claim, mark_quote, dismiss_claim, tick_fact, cycle_fact, mark_sentence
@@ -89,6 +90,7 @@ if TYPE_CHECKING:
         many,
         memory,
         rereading,
+        revising,
         verdicts,
         waiting,
     )
@@ -104,6 +106,7 @@ __all__ = [
     "many",
     "memory",
     "rereading",
+    "revising",
     "verdicts",
     "waiting",
 ]

@@ -24,8 +24,8 @@ from workbench.text.hashing import sha256_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from workbench.actions.articles import Revision
     from workbench.actions.planning import Placed
+    from workbench.actions.revising import Revision
     from workbench.journal import Reading
     from workbench.model.ids import ArticleId
     from workbench.model.talks import Talk

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.actions.articles import Keeping, add_analysis, analyse_document
+from workbench.actions.articles import add_analysis, analyse_document
+from workbench.actions.keeping import Keeping
 from workbench.model.articles import Document
 from workbench.model.changes import Changes
 from workbench.model.facts import FactState

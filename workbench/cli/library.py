@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workbench.actions import articles, drafts, importing, reading, reporting
+from workbench.actions import articles, drafts, importing, reading, reporting, revising
 from workbench.actions.pages import is_address
 from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
@@ -114,10 +114,10 @@ def revise(article: str, file: Path, *, preview: bool) -> None:
     with workspace() as opened:
         found = reading.find_article(opened.library.reads, article)
         with share_progress(file.name) as analysed:
-            plan = articles.plan_from_file(opened, found.id, file, progress=analysed)
+            plan = revising.plan_from_file(opened, found.id, file, progress=analysed)
         comparison = drafts.preview_revision(opened.library.reads, plan)
         safe = reading.load_safe_dossier(opened.library.reads, found.id, language=language())
-        redated = not preview and articles.store_revision(opened, plan).redated
+        redated = not preview and revising.store_revision(opened, plan).redated
         if redated:
             follow_date(opened, found.id)
     proposed = {claim.number: wanted(claim, safe.talks) for claim in safe.claims}  # naming nobody who is confidential

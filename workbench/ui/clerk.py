@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QObject
 
-    from workbench.actions.articles import Revised, Revision
     from workbench.actions.desks import Details
     from workbench.actions.many import Signed
     from workbench.actions.rereading import Reread
+    from workbench.actions.revising import Revised, Revision
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.model.analysis import Analysis
@@ -290,7 +290,7 @@ class Clerk(Writer):
         kept: list[Revised] = []
 
         def job(cancel: threading.Event, tell: Callable[[float], None]) -> Changes:
-            kept.append(actions.articles.store_revision(self.workspace, revision, cancel=cancel, progress=tell))
+            kept.append(actions.revising.store_revision(self.workspace, revision, cancel=cancel, progress=tell))
             return kept[0].changes
 
         title = _keeping(revision.document.title)

@@ -22,6 +22,7 @@ _MODULES: Final = (
     "workbench.compare.within",
     "workbench.compare.against",
     "workbench.actions.articles",
+    "workbench.actions.revising",
     "workbench.actions.evidence",
     "workbench.ui.claims_list.view",
     "workbench.ui.source.pane",

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from threading import Event
 
-    from workbench.actions.articles import Imported, Revision
+    from workbench.actions.articles import Imported
     from workbench.actions.rereading import Reread
+    from workbench.actions.revising import Revision
     from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.journal import Reading
@@ -226,7 +227,7 @@ class Intake(QObject):
 
         def job(cancel: Event, tell: Callable[[float], None]) -> Revision:
             document = read(cancel)
-            return actions.articles.plan_revision(
+            return actions.revising.plan_revision(
                 self.workspace, article, draft, document, cancel=cancel, progress=tell
             )
 

@@ -12,7 +12,7 @@ from workbench.text.hashing import sha256_of
 from workbench.ui.widgets.pane import FRAME
 
 if TYPE_CHECKING:
-    from workbench.actions.articles import Revision
+    from workbench.actions.revising import Revision
     from workbench.errors import WorkbenchError
     from workbench.journal import Reading
     from workbench.model.dossier import Dossier

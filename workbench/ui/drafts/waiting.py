@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-    from workbench.actions.articles import Revision
+    from workbench.actions.revising import Revision
 
 
 def load_waiting(library: Path) -> dict[str, Revision]:
@@ -36,7 +36,7 @@ def load_waiting(library: Path) -> dict[str, Revision]:
 
 
 def _revision(plain: dict[str, Any]) -> Revision:
-    from workbench.actions.articles import Revision  # noqa: PLC0415 - most starts find no file
+    from workbench.actions.revising import Revision  # noqa: PLC0415 - most starts find no file
 
     document, analysis = from_plain(Document, plain["document"]), from_plain(Analysis, plain["analysis"])
     article, date = ArticleId(str(plain["article"])), plain.get("article_date")

@@ -14,7 +14,7 @@ from workbench.ui.widgets.pane import paint_next
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.actions.articles import Revised, Revision
+    from workbench.actions.revising import Revised, Revision
     from workbench.errors import WorkbenchError
     from workbench.model.drafts import DraftComparison
     from workbench.ui.office import Office
