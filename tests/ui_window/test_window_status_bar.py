@@ -54,7 +54,9 @@ def test_what_is_running_stands_on_one_line_with_its_cancel(desktop: Desktop, qt
         assert share._far.text() == words
 
 
-@pytest.mark.parametrize(("facts", "words"), [(0, "Keine Fakten, "), (3, "0 von 3 Fakten, ")])
+@pytest.mark.parametrize(
+    ("facts", "words"), [(0, "Keine Fakten, "), (3, "0 von 3 Fakten, "), (5445, "0 von 5.445 Fakten, ")]
+)
 def test_no_facts_are_not_counted(desktop: Desktop, facts: int, words: str) -> None:
     assert desktop.window is not None
     bar = desktop.window.status

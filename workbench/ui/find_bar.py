@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from workbench.ui.announcing import announce
 from workbench.ui.drops.fields import FilesPassBy
+from workbench.ui.language import grouped
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.pane import Pane, label
@@ -138,7 +139,7 @@ class FindBar(Pane):
         """
         other, count, onward = elsewhere or (self.place, 0, False)
         if hits:
-            words = self.tr("{at} of {of}").format(at=hits.at, of=hits.of)
+            words = self.tr("{at} of {of}").format(at=grouped(hits.at), of=grouped(hits.of))
         elif count:
             words = {
                 Place.MANUSCRIPT: self.tr("Not in the manuscript"),
@@ -170,7 +171,7 @@ class FindBar(Pane):
             Place.OLDER: self.tr("in the older draft: {count}"),
             Place.NEWER: self.tr("in the newer draft: {count}"),
         }[place]
-        return words.format(count=count)
+        return words.format(count=grouped(count))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Answer Return, Shift+Return and Esc in the field."""

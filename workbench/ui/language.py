@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from workbench import paths
+from workbench.model.wording import number_words
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
@@ -61,6 +62,11 @@ def spoken() -> Language:
 def core(key: str, **details: object) -> str:
     """Return the core's words for ``key`` in the interface's language."""
     return say(key, spoken(), **details)
+
+
+def grouped(count: int) -> str:
+    """Return a count with its thousands apart, as the interface's language writes it ("5.445")."""
+    return number_words(count, spoken())
 
 
 def key_words(keys: str) -> str:

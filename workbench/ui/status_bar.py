@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QRes
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from workbench.ui.announcing import announce
-from workbench.ui.language import core, spoken
+from workbench.ui.language import core, grouped, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
 from workbench.ui.widgets.keys import KeyButton
@@ -216,7 +216,7 @@ class StatusBar(Pane):
             self.figures.set_words(f"{where} · " + self.tr("Everything stays on this computer, in one file."))
             return
         facts = self.tr("<b>{checked} of {count}</b> facts,") if coverage.facts else self.tr("No facts,")
-        facts = facts.format(checked=coverage.facts_checked, count=coverage.facts)
+        facts = facts.format(checked=grouped(coverage.facts_checked), count=grouped(coverage.facts))
         left = len(coverage.never_looked_at)
         if coverage.sentences == 0:  # "every sentence" of none would be a false comfort
             self.figures.set_words(self.tr("Not analysed yet"))
@@ -226,7 +226,7 @@ class StatusBar(Pane):
         elif left == 1:
             words = self.tr("<b>1 sentence</b> never looked at")
         else:
-            words = self.tr("<b>{count} sentences</b> never looked at").format(count=left)
+            words = self.tr("<b>{count} sentences</b> never looked at").format(count=grouped(left))
         if self._lacking:
-            words += ", " + self.tr("<b>{count}</b> without a second source").format(count=self._lacking)
+            words += ", " + self.tr("<b>{count}</b> without a second source").format(count=grouped(self._lacking))
         self.figures.set_words(f"{facts} {words}")

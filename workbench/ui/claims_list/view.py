@@ -20,6 +20,7 @@ from workbench.ui.announcing import announce
 from workbench.ui.claims_list.delegate import ClaimDelegate
 from workbench.ui.claims_list.model import ClaimsModel
 from workbench.ui.keymap import key_said
+from workbench.ui.language import grouped
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
@@ -212,7 +213,9 @@ class ClaimList(Pane):
 
     def _say(self) -> None:
         shown, of, picked = len(self.model.claims), self._of, len(self.picked)
-        self._count.setText(str(of) if shown == of else self.tr("{shown} of {of}").format(shown=shown, of=of))
+        self._count.setText(
+            grouped(of) if shown == of else self.tr("{shown} of {of}").format(shown=grouped(shown), of=grouped(of))
+        )
         self._empty.setVisible(not shown)
         self._empty.setText(
             self.tr("No claim matches the filter. “Show all claims” in its menu clears it.")
@@ -222,11 +225,11 @@ class ClaimList(Pane):
             )
         )
         self._lost.setVisible(self._missing > 0)
-        lost = self.tr("{count} lost: place here").format(count=self._missing)
+        lost = self.tr("{count} lost: place here").format(count=grouped(self._missing))
         self._lost.setText(lost)
         self._lost.setAccessibleName(lost)
         self._foot.setVisible(picked > 1)
-        self._picked.setText(self.tr("{count} selected; one undo takes it back").format(count=picked))
+        self._picked.setText(self.tr("{count} selected; one undo takes it back").format(count=grouped(picked)))
 
     def focus_list(self) -> None:
         """Give the focus to the list."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.language import grouped
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ class EraseDialog(Sheet):
 
     def show_progress(self, finished: int, total: int) -> None:
         """Say how far it is."""
-        self.complain(self.tr("Erasing … {done} of {total} entries").format(done=finished, total=total))
+        self.complain(
+            self.tr("Erasing … {done} of {total} entries").format(done=grouped(finished), total=grouped(total))
+        )
 
     def reject(self) -> None:
         """Close; while it runs, ask it to stop first and stay to say what came of it."""

@@ -13,7 +13,7 @@ from workbench.model.claims import Rating
 from workbench.ui.deadline import ACCUSATION, BASE, FIGURE, NAME, QUOTATION, Plan, minutes_for, plan_for
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.keymap import present_key
-from workbench.ui.language import core
+from workbench.ui.language import core, grouped
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 from workbench.ui.widgets.wrapped import LedRows, led_item, wrap_rows
@@ -34,7 +34,7 @@ class RateManyDialog(Sheet):
 
     def __init__(self, parent: QWidget | None, count: int, rating: str = "") -> None:
         super().__init__(parent, keys="Ctrl+Return")
-        self.name(self.tr("Rate {count} claims").format(count=count), action=self.tr("Give the verdicts"))
+        self.name(self.tr("Rate {count} claims").format(count=grouped(count)), action=self.tr("Give the verdicts"))
         self.ratings, self.reason = Segments(_RATINGS, chosen=rating), QLineEdit()
         self.ratings.set_words({key: core(f"rating.{key}") for key in _RATINGS})
         self.field(self.tr("Rating"), self.ratings)
@@ -176,7 +176,9 @@ class TimeLeftDialog(Sheet):
     def _count(self) -> None:
         self.plan = plan_for(self._claims, self.minutes.value())
         words = self.tr("{count} claims, about {minutes} minutes; {left} open ones stay out")
-        self._sum.setText(words.format(count=len(self.plan.picked), minutes=self.plan.minutes, left=self.plan.left))
+        self._sum.setText(
+            words.format(count=grouped(len(self.plan.picked)), minutes=self.plan.minutes, left=grouped(self.plan.left))
+        )
         self.list.clear()
         leads = [(str(claim.number), self._minutes_words(claim)) for claim in self.plan.picked]
         self._rows.measure(leads)

@@ -15,6 +15,7 @@ from workbench.actions.documents import REPORT
 from workbench.ui.dialogs.report_form import Choice, ReportForm, format_words
 from workbench.ui.dialogs.report_pages import STEP, Pages, at_once
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.language import grouped
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
@@ -124,22 +125,28 @@ class ReportDialog(Sheet):
         if facts or sentences:
             lines = [
                 self.tr("Facts open: {facts}. Sentences never looked at: {sentences}.").format(
-                    facts=facts, sentences=sentences
+                    facts=grouped(facts), sentences=grouped(sentences)
                 )
             ]
         else:
             lines = [self.tr("Every fact and every sentence was looked at.")]
         if self._dossier.contradicted:
             lines.append(
-                self.tr("Verified despite a wrong fact: {count}.").format(count=len(self._dossier.contradicted))
+                self.tr("Verified despite a wrong fact: {count}.").format(
+                    count=grouped(len(self._dossier.contradicted))
+                )
             )
         if self._dossier.unbacked:
-            lines.append(self.tr("Verified without evidence: {count}.").format(count=len(self._dossier.unbacked)))
+            lines.append(
+                self.tr("Verified without evidence: {count}.").format(count=grouped(len(self._dossier.unbacked)))
+            )
         unsigned = sum(claim.settled and not claim.signed_by for claim in claims)
         if unsigned:
-            lines.append(self.tr("Verdicts without a second person's sign-off: {count}.").format(count=unsigned))
+            lines.append(
+                self.tr("Verdicts without a second person's sign-off: {count}.").format(count=grouped(unsigned))
+            )
         if self._dossier.open_queries:
-            lines.append(self.tr("Open queries: {count}.").format(count=len(self._dossier.open_queries)))
+            lines.append(self.tr("Open queries: {count}.").format(count=grouped(len(self._dossier.open_queries))))
         if any(source.confidential for source in self._dossier.sources.values()):
             lines.append(self.tr("Confidential sources appear as “a source known to the desk”."))
         return lines
@@ -171,7 +178,7 @@ class ReportDialog(Sheet):
         """Show the pages that were set."""
         self.pages.show_pages(pages)
         one = self.pages.count == 1
-        self._at.setText(self.tr("1 page") if one else self.tr("{count} pages").format(count=self.pages.count))
+        self._at.setText(self.tr("1 page") if one else self.tr("{count} pages").format(count=grouped(self.pages.count)))
 
     def show_text(self, words: str) -> None:
         """Show what will be written where it has no pages."""

@@ -10,7 +10,7 @@ from workbench.model.drafts import ChangeKind
 from workbench.model.drafts_wording import asked_words
 from workbench.model.wording import rating_words
 from workbench.text.messages import counted
-from workbench.ui.language import spoken
+from workbench.ui.language import grouped, spoken
 from workbench.ui.times import clock
 
 if TYPE_CHECKING:
@@ -161,4 +161,4 @@ def summary_words(comparison: DraftComparison) -> str:
     counts.insert(1, (QCoreApplication.translate("Drafts", "{count} not corrected"), uncorrected))
     unchanged = len(comparison.of(ChangeKind.UNCHANGED)) - uncorrected
     counts.append((QCoreApplication.translate("Drafts", "{count} unchanged"), unchanged))
-    return ", ".join(words.format(count=count) for words, count in counts if count)
+    return ", ".join(words.format(count=grouped(count)) for words, count in counts if count)

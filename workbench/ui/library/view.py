@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from workbench.model.articles import DeskState
 from workbench.ui.announcing import announce
 from workbench.ui.drops.fields import FilesPassBy
+from workbench.ui.language import grouped
 from workbench.ui.library.delegate import LibraryDelegate
 from workbench.ui.library.groups import Grouping, Shelf, changed_in_place, counts, sections
 from workbench.ui.library.model import LibraryModel, Row
@@ -229,7 +230,7 @@ class LibraryView(Pane):
         self._shelves.setVisible(hits is None)
         self._lay_out()
         if hits is not None:
-            found = self.tr("1 hit") if len(hits) == 1 else self.tr("{count} hits").format(count=len(hits))
+            found = self.tr("1 hit") if len(hits) == 1 else self.tr("{count} hits").format(count=grouped(len(hits)))
             announce(self.field, found if hits else self._empty_words())
 
     def step_hit(self, *, forward: bool) -> bool:

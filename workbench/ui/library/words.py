@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model.articles import DeskState
 from workbench.model.wording import date_words, short_date
-from workbench.ui.language import spoken
+from workbench.ui.language import grouped, spoken
 from workbench.ui.library.groups import Age, Grouping
 from workbench.ui.times import clock
 
@@ -128,14 +128,14 @@ def origin_words(article: Article, typed: TypedDate | None) -> str:
 def progress_words(article: Article) -> str:
     """Return how many claims are settled of how many; of an article that is still to be analysed, nothing."""
     if article.claims:
-        return f"{article.settled} / {article.claims}"
+        return f"{grouped(article.settled)} / {grouped(article.claims)}"
     return QCoreApplication.translate("Library", "no claims") if article.analysed else ""
 
 
 def article_words(article: Article, apart: tuple[str, ...] = ()) -> str:
     """Return everything a row says, for screen readers; ``apart`` tells it from articles of the same title."""
     progress = QCoreApplication.translate("Library", "{settled} of {all} claims settled")
-    told = progress.format(settled=article.settled, all=article.claims)
+    told = progress.format(settled=grouped(article.settled), all=grouped(article.claims))
     state = state_name(article.state) if article.state.value else ""
     parts = (article.title, ", ".join(apart), about(article), due_words(article), state, told)
     return "\n".join(part for part in parts if part)

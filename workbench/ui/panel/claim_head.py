@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from workbench.model.wording import rating_key, rating_words
-from workbench.ui.language import core, spoken
+from workbench.ui.language import core, grouped, spoken
 from workbench.ui.panel.steps import Steps
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.theme.icons import icon
@@ -79,7 +79,9 @@ class ClaimHead(QHBoxLayout):
         self._glyph.setToolTip(rating_words(claim, spoken()))
         self._glyph.update()
         self._named = self.tr("Claim {number}").format(number=claim.number)
-        self._place.setText(self.tr("{at} of {count}").format(at=at, count=count) if at else self.tr("filtered out"))
+        self._place.setText(
+            self.tr("{at} of {count}").format(at=grouped(at), count=grouped(count)) if at else self.tr("filtered out")
+        )
         self._say()
 
     def show_unsaved(self, *, unsaved: bool) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.model.wording import kind_words, rating_words, tables_words
-from workbench.ui.language import core, spoken
+from workbench.ui.language import core, grouped, spoken
 from workbench.ui.panel.coverage_list import RowsList
 from workbench.ui.panel.coverage_rows import OpenFact, Remaining, Unseen, remaining
 from workbench.ui.panel.coverage_strip import SentenceStrip
@@ -165,10 +165,10 @@ class CoveragePanel(Pane):
         if dossier is None:
             return
         coverage = dossier.coverage
-        self._facts.setText(str(coverage.facts_checked))
-        self._of_facts.setText(self.tr("of {count} facts").format(count=coverage.facts))
-        self._sentences.setText(str(coverage.sentences_looked_at))
-        self._of_sentences.setText(self.tr("of {count} sentences looked at").format(count=coverage.sentences))
+        self._facts.setText(grouped(coverage.facts_checked))
+        self._of_facts.setText(self.tr("of {count} facts").format(count=grouped(coverage.facts)))
+        self._sentences.setText(grouped(coverage.sentences_looked_at))
+        self._of_sentences.setText(self.tr("of {count} sentences looked at").format(count=grouped(coverage.sentences)))
         self.unseen.painter.current = sentence
         if self._filled is not dossier:
             self._turn.start(2 * FRAME)  # the view that came with it is painted in the next one
@@ -196,15 +196,15 @@ class CoveragePanel(Pane):
         self.unseen.bring(self._sentence)
         self.open_facts.set_rows(left.facts, self._fact_words)
         self.second.set_rows(left.lacking, self._fact_words)
-        self._second_count.setText(str(len(left.lacking)))
+        self._second_count.setText(grouped(len(left.lacking)))
         self._second.setVisible(bool(left.lacking))
         one = len(left.unseen) == 1
-        count = self.tr("1 sentence") if one else self.tr("{count} sentences").format(count=len(left.unseen))
+        count = self.tr("1 sentence") if one else self.tr("{count} sentences").format(count=grouped(len(left.unseen)))
         tables = tables_words(*dossier.tables_left, spoken())
         self._unseen_count.setText(count)
         self._tables.setText(tables)
         set_shown(self._tables, shown=bool(tables))
-        self._facts_count.setText(str(len(left.facts)))
+        self._facts_count.setText(grouped(len(left.facts)))
         self._nothing.setEnabled(bool(left.unseen))
 
     def _unseen_words(self, entry: Unseen) -> str:
