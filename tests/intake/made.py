@@ -121,18 +121,48 @@ def pdf(source: str) -> bytes:
     return bytes(typst.compile(source.encode()))
 
 
+_FONTS = ("Helvetica", "Helvetica-Oblique", "Helvetica-Bold")
+
+
 def bare_pdf(pages: Sequence[str], *, kids: int = 0, trailer: str = "") -> bytes:
     """Return a PDF written by hand, one content stream a page; ``kids`` repeats the first page that often."""
-    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    objects = _opening()
     refs = []
     for stream in pages:
-        number = len(objects) + 1
-        refs.append(f"{number} 0 R")
-        box = "/MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >>"
-        objects.append(f"<< /Type /Page /Parent 2 0 R {box} /Contents {number + 1} 0 R >>")
-        objects.append(f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+        refs.append(f"{len(objects) + 1} 0 R")
+        objects += _page(stream, len(objects) + 1)
     refs = refs * kids if kids else refs
     objects[1] = f"<< /Type /Pages /Count {len(refs)} /Kids [{' '.join(refs)}] >>"
+    return _written(objects, trailer)
+
+
+def with_forms(page: str, forms: Sequence[tuple[str, str]]) -> bytes:
+    """Return a PDF of one page that shows forms, /X0 and so on: each its box and matrix, and its stream."""
+    objects = _opening()
+    objects[1] = f"<< /Type /Pages /Count 1 /Kids [{len(objects) + 1} 0 R] >>"
+    names = " ".join(f"/X{n} {len(objects) + 3 + n} 0 R" for n in range(len(forms)))
+    objects += _page(page, len(objects) + 1, f"/XObject << {names} >>")
+    for says, stream in forms:
+        form = f"/Type /XObject /Subtype /Form {says} /Resources << /XObject << {names} >> >>"
+        objects.append(f"<< {form} /Length {len(stream)} >>\nstream\n{stream}\nendstream")
+    return _written(objects)
+
+
+def _opening() -> list[str]:
+    fonts = [f"<< /Type /Font /Subtype /Type1 /BaseFont /{name} >>" for name in _FONTS]
+    return ["<< /Type /Catalog /Pages 2 0 R >>", "", *fonts]
+
+
+def _page(stream: str, number: int, resources: str = "") -> list[str]:
+    fonts = " ".join(f"/F{n} {n + 2} 0 R" for n in range(1, len(_FONTS) + 1))
+    box = f"/MediaBox [0 0 595 842] /Resources << /Font << {fonts} >> {resources} >>"
+    return [
+        f"<< /Type /Page /Parent 2 0 R {box} /Contents {number + 1} 0 R >>",
+        f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+    ]
+
+
+def _written(objects: Sequence[str], trailer: str = "") -> bytes:
     out, places = "%PDF-1.7\n", []
     for number, words in enumerate(objects, start=1):
         places.append(len(out))
@@ -143,9 +173,15 @@ def bare_pdf(pages: Sequence[str], *, kids: int = 0, trailer: str = "") -> bytes
     return f"{out}xref\n0 {size}\n0000000000 65535 f \n{table}{end}".encode("latin-1")
 
 
-def shown_at(x: int, y: int, words: str, size: int = 12) -> str:
-    """Return PDF operators that show words at a place."""
-    return f"BT /F1 {size} Tf {x} {y} Td ({words}) Tj ET "
+def shown_at(x: int, y: int, words: str, size: int = 12, font: int = 1) -> str:
+    """Return PDF operators that show words at a place; of the fonts, 2 is slanted and 3 bold."""
+    escaped = words.replace("(", "\\(").replace(")", "\\)")
+    return f"BT /F{font} {size} Tf {x} {y} Td ({escaped}) Tj ET "
+
+
+def picture_at(left: int, bottom: int, wide: int = 300, high: int = 150) -> str:
+    """Return PDF operators that show a picture of one pixel at a place (points)."""
+    return f"q {wide} 0 0 {high} {left} {bottom} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q "
 
 
 def mail(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.intake.made import bare_pdf, image, pdf, shown_at
+from tests.intake.made import bare_pdf, image, pdf, picture_at, shown_at
 from workbench.intake import read_bytes
 from workbench.model.articles import Document, Wordless
 
@@ -100,11 +100,6 @@ def test_a_scan_says_so() -> None:
 def test_an_image_says_so_whatever_its_name() -> None:
     document = read_bytes(image("JPEG"), "a.txt")
     assert (document.text, document.wordless, document.media_type) == ("", Wordless.IMAGE, "image/jpeg")
-
-
-def picture_at(left: int, bottom: int, wide: int = 300, high: int = 150) -> str:
-    """Return PDF operators that show a picture of one pixel at a place (points)."""
-    return f"q {wide} 0 0 {high} {left} {bottom} cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q "
 
 
 def where(document: Document) -> list[str]:

@@ -10,7 +10,7 @@ import ctypes
 import math
 import re
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 import pypdfium2 as pdfium
@@ -19,20 +19,21 @@ from pypdfium2 import raw
 from workbench.errors import InputError
 from workbench.intake.blocks import folded
 from workbench.intake.kinds import KNOWN_SUFFIXES
-from workbench.intake.pdf_lines import Line, Picture, without_running_heads, without_running_pictures
+from workbench.intake.pdf_lines import Line, Picture, gutters, without_running_heads, without_running_pictures
 from workbench.intake.pdf_paragraphs import compose
+from workbench.intake.pdf_pictures import pictures_of
 from workbench.intake.properties import day_of
 from workbench.model.articles import Document, Wordless
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 MOST_PAGES: Final = 3000
-_MOST_PICTURES: Final = 2000  # of a page: a drawing may be made of thousands
-_LEAST_WIDE: Final = 72.0  # points
-_LEAST_HIGH: Final = 48.0
-_MOST_OF_PAGE: Final = 0.8  # what is larger is the page's ground, or a scan of it
 _TAIL: Final = 65_536
+_CAPTIONS_DOWN: Final = 144.0  # points under two pictures within which each has its own lines
+_GAP: Final = 0.8  # of the type's size: a blank that parts what stands under one from what stands under the other
+_NAME: Final = 128  # bytes of a font's name; a longer one is none
+_PART_OF_FONT: Final = re.compile(r"^[A-Z]{6}\+")
 _LINE: Final = re.compile("[^\n\x02\ufffe]*(?:[\x02\ufffe]?\r?\n|[\x02\ufffe]|$)")  # PDFium joins where it saw a hyphen
 _LIGATURES: Final = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
@@ -47,6 +48,7 @@ class _Place:
     y: float
     size: float
     bold: bool
+    face: str
 
 
 def read_pdf(content: bytes, shown: str) -> Document:
@@ -101,39 +103,30 @@ def _page(document: pdfium.PdfDocument, index: int) -> tuple[list[Line], list[Pi
     except pdfium.PdfiumError:
         return [], []
     try:
-        return _lines(page), _pictures(page)
+        pictures = pictures_of(page)
+        return _lines(page, pictures), pictures
     finally:
         page.close()
 
 
-def _lines(page: pdfium.PdfPage) -> list[Line]:
+def _lines(page: pdfium.PdfPage, pictures: list[Picture]) -> list[Line]:
     try:
         text = page.get_textpage()
     except pdfium.PdfiumError:
         return []
     try:
-        return list(_lines_of(text))
+        return list(_lines_of(text, gutters(pictures)))
     finally:
         text.close()
 
 
-def _pictures(page: pdfium.PdfPage) -> list[Picture]:
-    """Return the pictures of a page, from the top; what is too small to show anything, or lies under all, is none."""
-    whole = page.get_width() * page.get_height()
-    try:
-        objects = islice(page.get_objects([raw.FPDF_PAGEOBJ_IMAGE], max_depth=1), _MOST_PICTURES)
-        found = {Picture(*one.get_bounds()) for one in objects}
-    except pdfium.PdfiumError:
-        return []
-    shown = {one for one in found if _is_shown(one.right - one.left, one.top - one.bottom, whole)}
-    return sorted(shown, key=lambda one: (-one.top, one.left))
+def _lines_of(page: pdfium.PdfTextPage, between: list[Picture]) -> Iterator[Line]:
+    """Yield the lines of a page; what stands under two pictures side by side are two, though PDFium sees one.
 
-
-def _is_shown(wide: float, high: float, page: float) -> bool:
-    return wide >= _LEAST_WIDE and high >= _LEAST_HIGH and wide * high < _MOST_OF_PAGE * page
-
-
-def _lines_of(page: pdfium.PdfTextPage) -> Iterator[Line]:
+    Args:
+        page: with its words.
+        between: the gaps between such pictures.
+    """
     words = page.get_text_range(errors="replace")
     wide = not all(char <= "\uffff" for char in words)
     at = 0
@@ -141,15 +134,49 @@ def _lines_of(page: pdfium.PdfTextPage) -> Iterator[Line]:
         bare = piece.strip(" \r\n\t\u00a0\x00")
         if bare:
             first = at + piece.index(bare)
-            last = first + len(bare) - 1
-            if wide:  # PDFium counts UTF-16 units
-                first, last = (len(words[:place].encode("utf-16-le", "surrogatepass")) // 2 for place in (first, last))
-            start, end = _place(page, first), _place(page, last)
-            yield Line(
-                words=folded(bare.translate(_LIGATURES)), left=start.x, right=end.x + end.size / 2, y=start.y,
-                size=start.size, bold=start.bold and end.bold,
-            )  # fmt: skip
+            units = _units(words, first, bare) if wide else range(first, first + len(bare))
+            for start, end in _parts(page, bare, units, between):
+                yield _line(page, bare[start:end], units[start], units[end - 1])
         at += len(piece)
+
+
+def _units(words: str, first: int, bare: str) -> list[int]:
+    """Return where PDFium, which counts UTF-16 units, has each character."""
+    unit = len(words[:first].encode("utf-16-le", "surrogatepass")) // 2
+    return list(accumulate((1 + (char > "\uffff") for char in bare[:-1]), initial=unit))
+
+
+def _parts(
+    page: pdfium.PdfTextPage, bare: str, units: Sequence[int], between: list[Picture]
+) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a line that gaps between pictures above it part, half-open."""
+    start = 0
+    here = _place(page, units[0]) if between else None
+    for gap in between if here is not None else ():
+        if here is None or here.x > gap.right or not -_CAPTIONS_DOWN < here.y - gap.bottom < here.size:
+            continue
+        for blank in (index for index in range(start + 1, len(bare) - 1) if bare[index] == " "):
+            before, after = _right(page, units[blank - 1]), _place(page, units[blank + 1]).x
+            if before <= gap.middle <= after and after - before > here.size * _GAP:
+                yield start, blank
+                start = blank + 1
+                break
+    yield start, len(bare)
+
+
+def _line(page: pdfium.PdfTextPage, words: str, first: int, last: int) -> Line:
+    start, end = _place(page, first), _place(page, last)
+    return Line(
+        words=folded(words.translate(_LIGATURES)), left=start.x, right=end.x + end.size / 2, y=start.y,
+        size=start.size, bold=start.bold and end.bold, face=start.face if start.face == end.face else "",
+    )  # fmt: skip
+
+
+def _right(page: pdfium.PdfTextPage, text_index: int) -> float:
+    index = max(0, raw.FPDFText_GetCharIndexFromTextIndex(page, text_index))
+    left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
+    return right.value
 
 
 def _place(page: pdfium.PdfTextPage, text_index: int) -> _Place:
@@ -158,7 +185,15 @@ def _place(page: pdfium.PdfTextPage, text_index: int) -> _Place:
     raw.FPDFText_GetCharOrigin(page, index, x, y)
     scale = math.hypot(matrix.c, matrix.d) if raw.FPDFText_GetMatrix(page, index, matrix) else 1.0
     size = raw.FPDFText_GetFontSize(page, index) * (scale or 1.0)
-    return _Place(x.value, y.value, size or 1.0, raw.FPDFText_GetFontWeight(page, index) >= 600)  # noqa: PLR2004
+    bold = raw.FPDFText_GetFontWeight(page, index) >= 600  # noqa: PLR2004
+    return _Place(x.value, y.value, size or 1.0, bold, _face(page, index))
+
+
+def _face(page: pdfium.PdfTextPage, index: int) -> str:
+    """Return the name of a character's font, without the mark of a part of it."""
+    name = ctypes.create_string_buffer(_NAME)
+    raw.FPDFText_GetFontInfo(page, index, name, _NAME, None)
+    return _PART_OF_FONT.sub("", name.value.decode("latin-1"))
 
 
 def _title(words: str) -> str:

@@ -12,12 +12,17 @@ _EDGE: Final = 3  # lines from the top and from the bottom of a page that may be
 _MARGIN: Final = 0.14  # of the height that all lines together take
 _FEWEST: Final = 3  # pages
 _SHARE: Final = 0.6
+_TOUCH: Final = 2.0  # points by which pictures side by side may overlap
+_IN_A_ROW: Final = 20  # pictures looked through for the next one in a row
 _STEP: Final = 6.0  # points within which a running head stands at the same height
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of a page: places in points from the page's lower left corner, ``y`` of its base line."""
+    """A line of a page: places in points from the page's lower left corner, ``y`` of its base line.
+
+    ``face`` is its font's name, empty where it begins in one and ends in another.
+    """
 
     words: str
     left: float
@@ -25,6 +30,7 @@ class Line:
     y: float
     size: float
     bold: bool = False
+    face: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,44 @@ class Picture:
     right: float
     top: float
 
+    @property
+    def middle(self) -> float:
+        """Return where its middle is, across the page."""
+        return (self.left + self.right) / 2
+
     def above(self, line: Line) -> bool:
         """Say whether a line stands below it, in its column."""
-        return line.y < self.bottom + line.size / 2 and line.left < self.right and self.left < line.right
+        return line.y < self.bottom + line.size / 2 and self.shares_column(line)
+
+    def shares_column(self, line: Line) -> bool:
+        """Say whether a line stands somewhere below or above it, or on it."""
+        return line.left < self.right and self.left < line.right
+
+    def beside(self, other: Picture) -> bool:
+        """Say whether another stands to its right or left, most of the lower one's height."""
+        apart = self.right <= other.left + _TOUCH or other.right <= self.left + _TOUCH
+        shared = min(self.top, other.top) - max(self.bottom, other.bottom)
+        return apart and 2 * shared > min(self.top - self.bottom, other.top - other.bottom)
+
+    def around(self, other: Picture) -> Picture:
+        """Return the box that holds both."""
+        return Picture(
+            min(self.left, other.left), min(self.bottom, other.bottom),
+            max(self.right, other.right), max(self.top, other.top),
+        )  # fmt: skip
+
+
+def gutters(pictures: list[Picture]) -> list[Picture]:
+    """Return the gaps between pictures that stand side by side, from the left, as boxes."""
+    ranked = sorted(pictures, key=lambda one: one.left)
+    found = []
+    for number, one in enumerate(ranked):
+        other = next((two for two in ranked[number + 1 : number + _IN_A_ROW] if one.beside(two)), None)
+        if other is not None:
+            found.append(
+                Picture(one.right, max(one.bottom, other.bottom), max(one.right, other.left), min(one.top, other.top))
+            )
+    return found
 
 
 def without_running_pictures(pages: list[list[Picture]]) -> list[list[Picture]]:

@@ -1,0 +1,56 @@
+"""How captions begin and end, as newsrooms and offices print them in German and English: "Abb. 3: …", "… Foto: dpa"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_LAST: Final = 120  # code points that a credit at the end may take
+_SHOWN: Final = (
+    r"(?:abb(?:ildung(?:en)?)?|bild(?:er)?|grafik(?:en)?|infografik|schaubild|diagramm|karte|tab(?:elle)?|"
+    r"fig(?:ures?)?|images?|pictures?|graphic|chart|map|table|illustration|screenshot)"
+)
+_CREDITED: Final = (
+    r"(?:(?:symbol|archiv|titel)?(?:foto|bild)s?(?:grafie)?|photo(?:graph)?s?|grafik|illustration|quellen?|sources?|"
+    r"(?:photo |image |picture |bild|foto)?credits?|image|picture)"
+)
+_NUMBER: Final = r"(?:[A-Z]?\d{1,3}(?:[.–-]\d{1,3}){0,3}[a-z]?)"
+_WHERE: Final = (
+    r"(?: \(?(?:oben|unten|mitte|links|rechts|above|below|left|right|top|bottom|cent(?:re|er)|"
+    r"auf der (?:vorigen|vorherigen|nächsten|linken|rechten|gegenüberliegenden) seite|"
+    r"(?:on )?(?:the )?(?:previous|next|facing|opposite) page)\)?,?){1,3}"
+)
+_NUMBERED: Final = re.compile(rf"(?i:{_SHOWN})\.? ?{_NUMBER}\)?(?: ?[:.|–—-](?= |$)| (?=[^\W\d_a-zß-ÿ]|[„“\"»«(])|$)")
+_NAMED: Final = re.compile(rf"(?i:{_SHOWN}\.?(?:{_WHERE})?|(?:photo|foto)s?(?:{_WHERE})) ?[:|–—](?= |$)")
+_ABBREVIATED: Final = re.compile(r"(?:Abb|Fig)\. (?=[^\W\d_a-zß-ÿ])")
+_BEGINS: Final = re.compile(rf"[(\[]?(?i:{_CREDITED}) ?[:/|](?= ?\S)|[(\[]?©")
+_ENDS: Final = re.compile(
+    rf"(?:[.!?\"“”«»)] |[(/\[|–—] ?|^)(?:(?i:{_CREDITED}) ?[:/|] ?|© ?)[^.:;!?]{{2,80}}[.)\]]{{0,2}}$"
+)
+_FOOTNOTE: Final = re.compile(r"(?:\d{1,3}\)?|\*{1,3}|[†‡])\s")
+
+
+def is_labelled(line: str) -> bool:
+    """Say whether a line begins as a figure's caption: "Abb. 3: ", "Bild links: ", "Fig. 3 The"; not "Bild 3 zeigt"."""
+    words = _plain(line)
+    return bool(_NUMBERED.match(words) or _NAMED.match(words) or _ABBREVIATED.match(words))
+
+
+def is_credit(line: str) -> bool:
+    """Say whether a line begins by naming who made a picture or where its figures are from."""
+    return bool(_BEGINS.match(_plain(line)))
+
+
+def ends_with_credit(words: str) -> bool:
+    """Say whether words end by naming who made a picture: "Das Haus am Kanal. Foto: Jana Brandt"."""
+    return bool(_ENDS.search(_plain(words[-_LAST:])))
+
+
+def is_footnote(line: str) -> bool:
+    """Say whether a line begins as notes under a text do."""
+    return bool(_FOOTNOTE.match(_plain(line)))
+
+
+def _plain(words: str) -> str:
+    """Return words with plain blanks, where typesetters keep a number beside its word."""
+    return words.replace("\u00a0", " ").replace("\u202f", " ")

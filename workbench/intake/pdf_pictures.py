@@ -1,0 +1,88 @@
+"""Where the pictures of a PDF's page are shown, those within forms included: programs put a placed file into one."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from workbench.intake.pdf_lines import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_MOST_PICTURES: Final = 2000  # of a page: a drawing may be made of thousands
+_MOST_OBJECTS: Final = 100_000  # looked at on a page, those of a form each time it is shown
+_DEEPEST: Final = 8  # forms within forms; PDFium alone would follow some dozens
+_MOST_PATHS: Final = 100  # that cut a picture
+_MOST_POINTS: Final = 1000  # of such a path
+_LEAST_WIDE: Final = 72.0  # points
+_LEAST_HIGH: Final = 48.0
+_MOST_OF_PAGE: Final = 0.8  # what is larger is the page's ground, or a scan of it
+
+_Box = tuple[float, float, float, float]  # left, bottom, right, top
+
+
+def pictures_of(page: pdfium.PdfPage) -> list[Picture]:
+    """Return the pictures of a page, from the top; what is too small to show anything, or lies under all, is none."""
+    whole = page.get_width() * page.get_height()
+    found: set[Picture] = set()
+    try:
+        found.update(islice(_shown(page), _MOST_PICTURES))
+    except pdfium.PdfiumError:
+        return []
+    shown = {one for one in found if _is_shown(one.right - one.left, one.top - one.bottom, whole)}
+    return sorted(shown, key=lambda one: (-one.top, one.left))
+
+
+def _is_shown(wide: float, high: float, page: float) -> bool:
+    return wide >= _LEAST_WIDE and high >= _LEAST_HIGH and wide * high < _MOST_OF_PAGE * page
+
+
+def _shown(page: pdfium.PdfPage) -> Iterator[Picture]:
+    """Yield the images of a page where they are seen: moved as their forms are, cut as these cut them."""
+    waiting: list[tuple[Iterator[pdfium.PdfObject], pdfium.PdfMatrix]] = [(_within(page), pdfium.PdfMatrix())]
+    looked_at = 0
+    while waiting and looked_at < _MOST_OBJECTS:
+        objects, matrix = waiting[-1]
+        one = next(objects, None)
+        looked_at += 1
+        if one is None:
+            waiting.pop()
+        elif one.type == raw.FPDF_PAGEOBJ_IMAGE:
+            yield Picture(*matrix.on_rect(*_cut(one)))
+        elif one.type == raw.FPDF_PAGEOBJ_FORM and len(waiting) <= _DEEPEST:
+            waiting.append((_within(page, one), one.get_matrix().multiply(matrix)))
+
+
+def _within(page: pdfium.PdfPage, form: pdfium.PdfObject | None = None) -> Iterator[pdfium.PdfObject]:
+    """Yield what a page or one of its forms shows, without what forms in it show."""
+    level = 0 if form is None else 1
+    objects: Iterator[pdfium.PdfObject] = page.get_objects(max_depth=level, form=form, level=level)
+    return objects
+
+
+def _cut(image: pdfium.PdfObject) -> _Box:
+    """Return the part of an image that its paths leave to be seen; nothing of it is a box without a height."""
+    left, bottom, right, top = image.get_bounds()
+    paths = raw.FPDFPageObj_GetClipPath(image)
+    for path in range(min(_MOST_PATHS, raw.FPDFClipPath_CountPaths(paths))) if paths else ():
+        box = _box_of(paths, path)
+        if box is not None:
+            left, bottom, right, top = (max(left, box[0]), max(bottom, box[1]), min(right, box[2]), min(top, box[3]))
+    return left, bottom, max(left, right), max(bottom, top)
+
+
+def _box_of(paths: object, path: int) -> _Box | None:
+    """Return what a path reaches around; None where it has too many points to look at, or none."""
+    count = raw.FPDFClipPath_CountPathSegments(paths, path)
+    x, y = ctypes.c_float(), ctypes.c_float()
+    across, up = [], []
+    for index in range(count if count <= _MOST_POINTS else 0):
+        if raw.FPDFPathSegment_GetPoint(raw.FPDFClipPath_GetPathSegment(paths, path, index), x, y):
+            across.append(x.value)
+            up.append(y.value)
+    return (min(across), min(up), max(across), max(up)) if across else None
