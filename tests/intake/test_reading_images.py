@@ -6,6 +6,8 @@ import pytest
 
 from tests.intake.made import W, docx, odt, para
 from workbench.intake import read_bytes
+from workbench.intake.figures import neighbours
+from workbench.intake.page_walk import parsed
 from workbench.model.articles import BlockKind, Document
 
 _DRAW = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -136,6 +138,57 @@ def test_captions_in_markdown(text: str, captions: list[str]) -> None:
     document = read_bytes(text.encode(), "a.md")
     assert _captions(document) == captions
     assert len(document.images) == (not captions)
+
+
+def test_html_in_markdown_keeps_its_words_images_and_captions_in_order() -> None:
+    page = (
+        "# Der Turm\n\nEins.\n\n<div>\n<h2>Zwei</h2>\n<figure><img src='a.png'><figcaption>Drei</figcaption></figure>\n"
+        "<p>Vier.</p>\n<img src='b.png'>\n<script>nichts()</script>\n</div>\n\nFünf.\n\n"
+        "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+        "<table><tr><td>Jahr</td><td>2023</td></tr>\n<tr><td>Sitze</td><td>60</td></tr></table>\n"
+    )
+    document = read_bytes(page.encode(), "a.md")
+    words = ["Der Turm", "Eins.", "Zwei", "Drei", "Vier.", "Fünf.", "a | b", "1 | 2", "Jahr | 2023", "Sitze | 60"]
+    assert [document.text[b.start : b.end] for b in document.blocks] == words
+    assert _captions(document) == ["Drei"]
+    assert _places(document) == ["Fünf."]
+    assert document.text.endswith("1 | 2\n\nJahr | 2023\nSitze | 60")  # two tables
+
+
+MANY = 20_000
+
+
+@pytest.mark.parametrize(
+    "piece", ["<figcaption>", "<figcaption ", "<a ", "<figure><img src='a'><figcaption>x</figcaption>"]
+)
+def test_a_block_of_html_is_looked_through_once(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[int] = []
+
+    def counting(content: str) -> object:
+        asked.append(len(content))
+        return parsed(content)
+
+    monkeypatch.setattr("workbench.intake.markdown.parsed", counting)
+    block = f"<div>\n{piece * MANY}\n"
+    assert read_bytes(f"Eins.\n\n{block}".encode(), "a.md").text.startswith("Eins.")
+    assert asked == [len(block)]
+
+
+class _Counted(set[int]):
+    asked = 0
+
+    def __contains__(self, number: object) -> bool:
+        self.asked += 1
+        return super().__contains__(number)
+
+
+@pytest.mark.parametrize("step", [1, 2])
+def test_a_gallerys_captions_are_asked_for_once_each(step: int) -> None:
+    captions = _Counted(range(1, MANY, step))
+    before, after = neighbours(MANY, captions)
+    assert captions.asked == MANY
+    assert (before[MANY // 2], after[MANY // 2]) == ((0, MANY) if step == 1 else (MANY // 2 - 2, MANY // 2))
+    assert (before[0], after[MANY]) == (-1, MANY)
 
 
 _IMG = '<img src="haus.jpg" width="640">'

@@ -7,12 +7,15 @@ pictures among teasers stay away.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.blocks import DraftBuilder, folded
 from workbench.model.articles import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from workbench.model.articles import Block
 
 _TO_HEADLINE: Final = 4  # blocks between headline and article: kicker, byline, day
@@ -29,11 +32,12 @@ def with_pictures(own: DraftBuilder, article: DraftBuilder) -> DraftBuilder:
     places = {words: number for number, words in enumerate(chosen)}
     captions = {words for words, block in zip(page, own.blocks, strict=True) if block.kind is BlockKind.CAPTION}
     figures: dict[int, list[str]] = defaultdict(list)
-    under = {caption for _, caption in own.pictures}
-    for at, caption in own.pictures:
+    pictures = own.pictures
+    before, after = neighbours(len(page), {caption for _, caption in pictures})
+    for at, caption in pictures:
         words = page[caption] if caption >= 0 else ""
-        around = _around(at if caption < 0 else caption, under)
-        place = -1 if words in places else _place(own.blocks, page, places, *around)
+        here = at if caption < 0 else caption
+        place = -1 if words in places else _place(own.blocks, page, places, before[here], after[here])
         if place >= 0:
             figures[place].append(words)
     return _rebuilt(article, chosen, captions, figures)
@@ -44,14 +48,17 @@ def _words(builder: DraftBuilder) -> list[str]:
     return [folded(text[block.start : block.end]) for block in builder.blocks]
 
 
-def _around(at: int, captions: set[int]) -> tuple[int, int]:
-    """Return the numbers of the blocks before and after an image or caption that are no captions of images."""
-    before, after = at - 1, at
-    while before in captions:
-        before -= 1
-    while after in captions:
-        after += 1
-    return before, after
+def neighbours(count: int, captions: AbstractSet[int]) -> tuple[list[int], list[int]]:
+    """Return for each place of an image the blocks before and after it that are no captions of images.
+
+    Args:
+        count: of the page's blocks; an image may stand before each of them and after the last.
+        captions: the numbers of those that are captions, asked once for each block however many images there are.
+    """
+    plain = [number not in captions for number in range(count)]
+    before = list(accumulate(range(count), lambda last, n: n if plain[n] else last, initial=-1))
+    after = list(accumulate(reversed(range(count)), lambda last, n: n if plain[n] else last, initial=count))
+    return before, after[::-1]
 
 
 def _place(blocks: list[Block], page: list[str], places: dict[str, int], before: int, after: int) -> int:

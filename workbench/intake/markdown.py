@@ -7,12 +7,13 @@ same as in every other format, and ``**97,4** Milliarden`` is one figure.
 from __future__ import annotations
 
 import re
-from html import unescape
+from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
 
 from workbench.intake.blocks import DraftBuilder, folded
+from workbench.intake.page_walk import HTML, collect, parsed
 from workbench.model.articles import BlockKind, Document
 
 if TYPE_CHECKING:
@@ -34,8 +35,6 @@ _NAMES: Final = {
     "medium": "outlet",
 }
 _IMAGE: Final = re.compile(r"<img\b", re.IGNORECASE)
-_CAPTION: Final = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption", re.IGNORECASE | re.DOTALL)
-_TAG: Final = re.compile(r"<[^>]*>")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -86,6 +85,9 @@ def _front_matter(text: str) -> tuple[dict[str, str], str]:
 
 
 def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
+    if token.type == "html_block":
+        _add_html(builder, token.content)
+        return
     around = {container.type for container in containers}
     for _ in range(_images(token)):
         builder.picture()
@@ -100,18 +102,32 @@ def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
             builder.add(_kind(around), _words(token))
 
 
+def _add_html(builder: DraftBuilder, content: str) -> None:
+    """Add what a block of HTML shows: its words as on a page, its images with their captions."""
+    tree = parsed(content)
+    if tree is None:
+        return
+    own = collect(tree, HTML)
+    text, end, images = own.text, 0, Counter(place for place, _ in own.pictures)
+    for number, block in enumerate(own.blocks):
+        for _ in range(images[number]):
+            builder.picture()
+        if not number or "\n\n" in text[end : block.start]:
+            builder.begin_table()
+        builder.add(block.kind, text[block.start : block.end], level=block.level)
+        end = block.end
+    for _ in range(images[len(own.blocks)]):
+        builder.picture()
+
+
 def _images(token: Token) -> int:
     """Return how many images a token shows, those in HTML too."""
-    if token.type == "html_block":
-        return len(_IMAGE.findall(token.content))
     inside = token.children or ()
     return sum(len(_IMAGE.findall(one.content)) if one.type == "html_inline" else one.type == "image" for one in inside)
 
 
 def _captions(token: Token) -> list[str]:
-    """Return what stands under a token's images: the title of one that is alone, the captions of figures in HTML."""
-    if token.type == "html_block":
-        return [unescape(_TAG.sub("", words)) for words in _CAPTION.findall(token.content)]
+    """Return what stands under a token's images: the title of one that is alone."""
     inside = [one for one in token.children or () if one.type not in {"softbreak", "hardbreak"}]
     if any(one.type != "image" and one.content.strip() for one in inside):
         return []

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import lxml.html
 from lxml import etree
 
 from workbench.intake.blocks import DraftBuilder
@@ -14,6 +15,8 @@ from workbench.model.articles import BlockKind
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _PARAGRAPHS: Final = re.compile(r"\n[ \t]*\n\s*")
 _INVISIBLE: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _BREAKING_TAGS: Final = (
@@ -63,6 +66,18 @@ EXTRACT: Final = Dialect(
     },
     hidden=frozenset(),
 )
+
+
+def parsed(page: str) -> lxml.html.HtmlElement | None:
+    """Return a page's tree, None for one that shows nothing; nothing is fetched or resolved."""
+    words = _CONTROL.sub(" ", _DECLARATION.sub("", page, count=1))
+    if not words.strip():
+        return None
+    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
+    try:
+        return lxml.html.document_fromstring(words, parser=parser)
+    except etree.ParserError:  # nothing but comments
+        return None
 
 
 def collect(tree: etree._Element, dialect: Dialect) -> DraftBuilder:

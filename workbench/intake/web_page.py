@@ -20,7 +20,7 @@ from workbench.errors import InputError
 from workbench.intake.blocks import DraftBuilder, folded
 from workbench.intake.figures import with_pictures
 from workbench.intake.kinds import KNOWN_SUFFIXES
-from workbench.intake.page_walk import EXTRACT, HTML, collect
+from workbench.intake.page_walk import EXTRACT, HTML, collect, parsed
 from workbench.model.articles import Document
 
 if TYPE_CHECKING:
@@ -44,8 +44,6 @@ with _absent("py3langid"):  # trafilatura can guess languages, which nobody asks
     from trafilatura import bare_extraction
     from trafilatura.settings import Document as Extracted
 
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
 _HOST: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,4}[^\W\d_]{2,24}")
 _FILES: Final = (*KNOWN_SUFFIXES, ".asp", ".aspx", ".doc", ".jsp", ".php", ".ppt", ".pptx", ".xls", ".zip")
 _DEEPEST: Final = 150  # trafilatura recurses; deeper trees are read by our own loop alone
@@ -63,7 +61,7 @@ def read_html(page: str, *, name: str = "") -> Document:
     Raises:
         InputError: ``unparsable`` when the page nests so deep that its words are lost.
     """
-    tree = _parse(page)
+    tree = parsed(page)
     if tree is None:
         return Document(text="", blocks=(), media_type="text/html")
     depth = _depth(tree)
@@ -97,20 +95,9 @@ def _is_outlet(name: str, tree: lxml.html.HtmlElement) -> bool:
 
 def read_page_whole(page: str) -> Document:
     """Return all words of a page, for pages that are no article, such as a mail; empty when it shows none."""
-    tree = _parse(page)
+    tree = parsed(page)
     builder = DraftBuilder() if tree is None else collect(tree, HTML)
     return Document(text=builder.text, blocks=tuple(builder.blocks), media_type="text/html")
-
-
-def _parse(page: str) -> lxml.html.HtmlElement | None:
-    words = _CONTROL.sub(" ", _DECLARATION.sub("", page, count=1))
-    if not words.strip():
-        return None
-    parser = lxml.html.HTMLParser(no_network=True, huge_tree=True, remove_comments=True, remove_pis=True)
-    try:
-        return lxml.html.document_fromstring(words, parser=parser)
-    except etree.ParserError:  # nothing but comments
-        return None
 
 
 def _depth(tree: lxml.html.HtmlElement) -> int:
