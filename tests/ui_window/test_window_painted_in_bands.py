@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from workbench.ui.desktop import Desktop
 
-_WIDE, _HIGH = 40, 700
+_WIDE, _HIGH = 40, 1400
 
 
 class _Window(QWidget):

@@ -64,7 +64,7 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float, *, air:
         right: x where the marks end.
         air: px that stay free before the first.
     """
-    metrics = QFontMetricsF(state.theme.font("margin_number"))
+    metrics = QFontMetricsF(state.theme.font("margin_number")), QFontMetricsF(_small(state.theme))
     for block in seen:
         lines: dict[int, tuple[float, list[Claim]]] = {}
         for piece, found in placed_claims(block, state):
@@ -76,19 +76,18 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float, *, air:
 
 
 def _row(
-    state: PageState, claims: list[Claim], middle: float, place: tuple[float, float], metrics: QFontMetricsF
+    state: PageState, claims: list[Claim], middle: float, place: tuple[float, float], metrics: Metrics
 ) -> Iterator[PlacedMark]:
     """Yield the marks of one line; ``place`` is where they end and how much room they have, px."""
-    small = QFontMetricsF(_small(state.theme))
-    shown, hidden = _fitting(state, claims, place[1], (metrics, small))
+    shown, hidden = _fitting(state, claims, place[1], metrics)
     top, x = middle - HEIGHT / 2, place[0]
     if hidden:
-        width = metrics.horizontalAdvance(f"+{len(hidden)}")
+        width = metrics[0].horizontalAdvance(f"+{len(hidden)}")
         yield PlacedMark(hidden[0], QRectF(x - width - 4, top, width + 6, HEIGHT), "", len(hidden))
         x -= width + MARK_GAP
     for claim in reversed(shown):
         number = number_shown(claim, state.unsaved)
-        width = _width(claim, number, (metrics, small))
+        width = _width(claim, number, metrics)
         box = QRectF(x - width - PADDING[0], top, width + sum(PADDING), HEIGHT)
         for_whom = initials(claim.assigned) if claim.assigned else ""
         yield PlacedMark(claim, box, state.rating_key(claim), 0, for_whom, number)

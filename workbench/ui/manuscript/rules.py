@@ -26,11 +26,12 @@ TICK_WEIGHT: Final = 1.4
 
 @dataclass(frozen=True, slots=True)
 class Pencil:
-    """What draws: a painter, the pixels it snaps to, and the dots drawn already by colour."""
+    """What draws: a painter, the pixels it snaps to, and what was made already: dots by colour, pens by their look."""
 
     painter: QPainter
     pixels: Pixels
     dots: dict[int, QPixmap] = field(default_factory=dict)
+    pens: dict[tuple[int, float, tuple[float, ...]], QPen] = field(default_factory=dict)
 
     def fill(self, left: float, top: float, right: float, bottom: float, colour: QColor) -> None:
         """Fill a rectangle on whole pixels."""
@@ -50,12 +51,18 @@ class Pencil:
     ) -> None:
         """Draw a line of dashes; ``pattern`` is [on, off, …] in px."""
         thick = self.pixels.thickness(weight)
-        pen = QPen(colour, thick)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([step / thick for step in pattern])
-        self.painter.setPen(pen)
+        self.painter.setPen(self._dashes(colour, thick, pattern))
         y = self.pixels.y(top) + thick / 2
         self.painter.drawLine(QPointF(self.pixels.x(left), y), QPointF(self.pixels.x(right), y))
+
+    def _dashes(self, colour: QColor, thick: float, pattern: tuple[float, ...]) -> QPen:
+        key = colour.rgba(), thick, pattern
+        pen = self.pens.get(key)
+        if pen is None:
+            pen = self.pens[key] = QPen(colour, thick)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([step / thick for step in pattern])
+        return pen
 
     def wave(self, left: float, right: float, top: float, *, weight: float, length: float, colour: QColor) -> None:
         """Draw a wave of ``length`` px."""

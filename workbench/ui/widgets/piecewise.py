@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-_BAND: Final = 160  # px painted between two looks at the clock: what reaches over an edge is painted on both sides
+_BAND: Final = 320  # px painted between two looks at the clock; what reaches over an edge is painted on both sides
 
 
 def paint_pieces(widget: QWidget, event: QPaintEvent, paint: Callable[[QPainter, QRect], None]) -> None:
