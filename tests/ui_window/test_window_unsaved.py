@@ -204,6 +204,7 @@ def test_a_verdict_for_many_goes_to_all_of_them_or_to_none(desktop: Desktop, lib
         dialog.reason.setText("Eine Quelle.")
         dialog.commit()
         qtbot.waitUntil(lambda: bool(window.notice.words), timeout=_LONG)
+    assert len(_marked(window)) == len(meant)  # each of them, not the first alone
     window.claims.pick_one()
     session.desk.set_filter(Filter(rating="false"))
     errands.run("next_unsaved")

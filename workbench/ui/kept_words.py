@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from workbench.ui.typed import Fields
 
+_FOR_MANY: Final = "many"  # the dialog whose key names several claims
+_OF_ARTICLES: Final = "details"
 _BESIDE: Final = "\x1f"  # before the number of words handed over; ``str.split`` takes it for a blank
 
 
@@ -138,3 +140,11 @@ class KeptWords(QObject):
 def dialog_of(key: str) -> str:
     """Return the key of the dialog that words lying beside it belong to."""
     return key.partition(_BESIDE)[0]
+
+
+def claims_of(key: str) -> frozenset[str]:
+    """Return the claims that words lying under a key are about: all of them where one verdict is meant for many."""
+    dialog, *about = dialog_of(key).split()
+    if dialog == _OF_ARTICLES:
+        return frozenset()
+    return frozenset(about if dialog == _FOR_MANY else about[:1])

@@ -11,6 +11,7 @@ from workbench.model.claims import Place
 from workbench.model.events import EventKind
 from workbench.ui.command import Need
 from workbench.ui.filters import saved_filters
+from workbench.ui.kept_words import claims_of
 from workbench.ui.language import core
 from workbench.ui.panel.history_words import action_words
 from workbench.ui.widgets.pane import FRAME, paint_next
@@ -274,8 +275,7 @@ class Stage(QObject):
         """Mark the claims for which something typed is not saved: left with it, or the library could not be written."""
         window, here = self._window, self._desk.claim.id if self._desk.claim is not None else ""
         left = window.claim_panel.form.verdicts.left(here) if window.has("claim_panel") else frozenset[str]()
-        refused = (key.split()[:2] for key in self._words.refused())
-        marked = left | {about for dialog, about in refused if dialog != "details"}  # which are an article's
+        marked = left.union(*(claims_of(key) for key in self._words.refused()))
         window.manuscript.set_unsaved(marked)
         window.status.set_unsaved(len(marked))
         if window.has("claims"):
