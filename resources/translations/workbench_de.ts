@@ -1859,6 +1859,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Wählen Sie zuerst im Manuskript Wörter aus, dann drücken Sie {key}.</translation>
     </message>
     <message>
+        <source>Claim {number} has its verdict already; {key} once more rates it anew.</source>
+        <translation>Behauptung {number} hat schon ein Urteil; noch einmal {key} bewertet sie neu.</translation>
+    </message>
+    <message>
         <source>Go through the others</source>
         <translation>Die übrigen durchgehen</translation>
     </message>

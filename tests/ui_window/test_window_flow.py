@@ -200,13 +200,62 @@ def test_j_stays_where_no_claim_is_open_and_the_same_key_again_goes_on(desktop: 
 def test_a_rhythm_of_keys_overwrites_no_verdict_of_another_claim(desktop: Desktop, qtbot: QtBot) -> None:
     window, desk = _parts(desktop)
     window.focus_manuscript()
-    for count in range(1, 5):
+    for count in range(1, 4):
         _press(window, Qt.Key.Key_V)
         QTest.keyClicks(window.claim_panel.form.reason, f"Grund {count}.")
         QTest.keyClick(window.claim_panel.form.reason, Qt.Key.Key_Return)
         qtbot.waitUntil(lambda count=count: f"Grund {count}." in _reasons(desk))  # type: ignore[misc]
         _press(window, Qt.Key.Key_J)
-    assert _reasons(desk)[:2] == ["Grund 1.", "Grund 2."]
+    _press(window, Qt.Key.Key_V)
+    QTest.keyClicks(window.focusWidget() or window, "Fe")  # a word typed blindly
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert _reasons(desk) == ["Grund 1.", "Grund 2.", "Grund 3."]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_behind_the_last_open_claim_a_verdict_is_given_anew_only_by_its_key_twice(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    window, desk = _parts(desktop)
+    form = window.claim_panel.form
+    _rate_all_but_the_last(desktop, qtbot)
+    window.focus_manuscript()
+    _press(window, Qt.Key.Key_V)
+    QTest.keyClicks(form.reason, "Stimmt.")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    _press(window, Qt.Key.Key_J)
+    _press(window, Qt.Key.Key_F)  # at once: the verdict may still be on its way
+    qtbot.waitUntil(lambda: _reasons(desk)[-1] == "Stimmt.")
+    assert (form.typed, form.reason.hasFocus()) == (False, False)
+    assert window.notice.words == "Behauptung 3 hat schon ein Urteil; noch einmal F bewertet sie neu."
+    _press(window, Qt.Key.Key_D)  # another key is no second time
+    assert not form.typed
+    _press(window, Qt.Key.Key_J)
+    _press(window, Qt.Key.Key_D)  # nor is one behind J
+    assert not form.typed
+    _press(window, Qt.Key.Key_D)
+    assert form.typed
+    assert form.reason.hasFocus()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_settled_claim_one_goes_to_is_rated_by_one_key(desktop: Desktop, qtbot: QtBot) -> None:
+    window, desk = _parts(desktop)
+    _settle(desktop, qtbot)
+    window.focus_manuscript()
+    _press(window, Qt.Key.Key_J)
+    desk.select(_claims(desk)[1].id)  # by a click, say
+    _press(window, Qt.Key.Key_F)
+    assert window.claim_panel.form.typed
+
+
+def _rate_all_but_the_last(desktop: Desktop, qtbot: QtBot) -> None:
+    _window, desk = _parts(desktop)
+    assert desktop.session is not None
+    *first, last = _claims(desk)
+    desktop.session.clerk.rate_many([claim.id for claim in first], "verified", "Geprüft.")
+    qtbot.waitUntil(lambda: all(claim.settled for claim in _claims(desk)[:-1]))
+    desk.select(last.id)
 
 
 def _reasons(desk: Desk) -> list[str]:

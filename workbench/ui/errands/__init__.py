@@ -112,7 +112,7 @@ class Errands(Office):
         """Run a command if it makes sense now."""
         if self.window.actions_of.by_name[name].isEnabled():
             if name not in _STEPS:
-                self.claims.leave_off()
+                self.claims.leave_off(name)
             self.choosing.let_go(name)
             other = self.drafts.instead(name) or self.touring.instead(name)
             if other is None and COMMANDS[name].need is Need.CLAIM:

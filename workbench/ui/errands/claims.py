@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from workbench.model.changes import Changes
     from workbench.model.claims import Claim
     from workbench.ui.office import Office
+    from workbench.ui.panel.verdict_form import VerdictForm
+
+_RATING_COMMANDS: Final = frozenset(f"rate_{rating.value}" for rating in Rating)
 
 
 class ClaimErrands:
@@ -28,6 +31,8 @@ class ClaimErrands:
         self._office = office
         self._desk, self._clerk = office.session.desk, office.session.clerk
         self._stayed = ""  # the claim that the key for open ones stayed at, as no other is open
+        self._guarded = ""  # the claim it led to then: a rhythm of keys would rate it anew
+        self._asked: Rating | None = None  # the rating that was not given to it for that
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -58,8 +63,9 @@ class ClaimErrands:
         A key too much would else give the next verdict to a claim that has one.
         """
         desk, status = self._desk, self._office.window.status
+        self._asked = None
         if desk.step(forward=forward):
-            self._stayed = ""
+            self._stayed = self._guarded = ""
         elif not desk.shown and desk.filter.empty:
             status.set_did(QCoreApplication.translate("Errands", "No claim is marked yet"))
         elif not desk.shown:
@@ -67,8 +73,9 @@ class ClaimErrands:
         elif desk.claim is not None and (desk.filter.of_settled or self._stayed == desk.claim.id):
             self._next(forward=forward)
             self._stayed = desk.claim.id
+            self._guarded = "" if desk.filter.of_settled else desk.claim.id
         else:
-            self._stayed = desk.claim.id if desk.claim is not None else ""
+            self._stayed = self._guarded = desk.claim.id if desk.claim is not None else ""
             self._office.window.notice.tell(self._none_open, caution=True, action=("next_claim", _others_words))
 
     def _none_open(self) -> str:
@@ -86,9 +93,11 @@ class ClaimErrands:
             notice.hide()
         self._desk.step(forward=forward, only_open=False)
 
-    def leave_off(self) -> None:
-        """Count the key for open claims anew: another came between."""
+    def leave_off(self, name: str) -> None:
+        """Count the key for open claims anew: another command came between."""
         self._stayed = ""
+        if name not in _RATING_COMMANDS:
+            self._asked = None
 
     def _next_left(self, *, forward: bool) -> None:
         """Go to what remains; where nothing else does, say so."""
@@ -128,10 +137,38 @@ class ClaimErrands:
         if window.claims.many_in_hand:
             opening.rate_many(self._office, rating.value)
             return
+        if self._withheld(rating):
+            return
         if window.view == "strike":
             window.set_view("read")
         window.show_panel(claim=True)
         window.claim_panel.form.choose(rating)
+
+    def _withheld(self, rating: Rating) -> bool:
+        """Say whether a claim that has its verdict is left alone, and tell: the key for open ones led no further.
+
+        The same key again rates it anew.
+        """
+        claim, asked = self._desk.claim, self._asked
+        settled = claim is not None and (claim.settled or self._panel_form.verdicts.under_way(claim.id))
+        if claim is None or not settled or claim.id != self._guarded or asked is rating:
+            self._guarded, self._asked = "", None
+            return False
+        self._asked = rating
+        number, key = claim.number, key_said(f"rate_{rating.value}")
+
+        def words() -> str:
+            said = QCoreApplication.translate(
+                "Errands", "Claim {number} has its verdict already; {key} once more rates it anew."
+            )
+            return said.format(number=number, key=key)
+
+        self._office.window.notice.tell(words, caution=True, stays=not claim.settled)  # what is written hides it else
+        return True
+
+    @property
+    def _panel_form(self) -> VerdictForm:
+        return self._office.window.claim_panel.form
 
     def on_fact(self, number: int, everywhere: bool) -> None:
         """Move a fact of the selected claim on."""

@@ -98,6 +98,10 @@ class TypedVerdicts(QObject):
         self._withdrawn.pop(claim, None)
         self.changed.emit()
 
+    def under_way(self, claim: str) -> bool:
+        """Say whether a verdict for a claim is on its way and not written yet."""
+        return claim in self._under_way
+
     def refused(self, claim: str) -> bool:
         """Say whether the verdict typed for a claim could not be written."""
         return claim in self._refused and claim in self._unsaved
