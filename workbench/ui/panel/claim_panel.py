@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_head import ClaimHead
 from workbench.ui.panel.claim_quote import ClaimQuote
+from workbench.ui.panel.closeness import Closeness, closest_needed
 from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
 from workbench.ui.panel.facts import FactsList
@@ -30,8 +31,7 @@ from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.queries import Queries
 from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.panel.standing import standing_words
-from workbench.ui.panel.verdict_form import HEADING, LEVEL, VerdictForm
-from workbench.ui.theme import current_theme
+from workbench.ui.panel.verdict_form import HEADING, VerdictForm
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
@@ -46,7 +46,8 @@ if TYPE_CHECKING:
 
 _GLYPH: Final = 16
 _BELOW_QUOTE: Final = 4
-_TALL: Final = 900  # px of height from which cards show their passages in several lines each
+_ALL: Final = 100  # share of a line beside the empty room of one
+_SIDE: Final = 16  # px beside the column; the scroll bar stands in it, so that no word moves when it comes
 _LOW: Final = 300  # px of height below which facts, rating and reason would not stand there without scrolling
 
 
@@ -79,7 +80,7 @@ class ClaimPanel(Pane):
         self.noted = label("small", wrap=True)  # by the author, in the file
         self.left = label("small", wrap=True)  # out by the author: what had been proposed or agreed
         self._halves, self._below_quote = Halves(), QSpacerItem(0, _BELOW_QUOTE)
-        self._low = False
+        self._low, self._closeness, self._resized = False, Closeness.ROOMY, False
         self._build()
         self.attach.clicked.connect(self.attach_requested)
         self._head.menu_requested.connect(self.menu_requested)
@@ -89,8 +90,8 @@ class ClaimPanel(Pane):
         self.settle()
 
     def _build(self) -> None:
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(16, 8, 16, 2)
+        column = self._column = QVBoxLayout(self._body)
+        column.setContentsMargins(_SIDE, 8, _SIDE, 2)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._standing)
@@ -99,6 +100,7 @@ class ClaimPanel(Pane):
         column.addLayout(self._halves)
         column.addStretch(1)
         self._body.setProperty("role", "panel")
+        self._body.installEventFilter(self)
         self._scroll.setWidget(self._body)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -135,9 +137,10 @@ class ClaimPanel(Pane):
         checked.addWidget(self._no_evidence)
         checked.addWidget(self._second)
         checked.addWidget(self.evidence)
-        checked.addWidget(self.memory)
-        checked.addLayout(_heading(self._history_label, self._whole))
-        checked.addLayout(Outdented(self.history))
+        self._history_line, self._history_below = _heading(self._history_label, self._whole), Outdented(self.history)
+        checked.addLayout(self._history_line)
+        checked.addLayout(self._history_below)
+        checked.addWidget(self.memory)  # last: it comes late, and then nothing moves
         for half in (said, checked):
             half.addStretch(1)
 
@@ -147,16 +150,65 @@ class ClaimPanel(Pane):
         width, height = event.size().width(), event.size().height()
         self._halves.fit(width)
         self._spare(low=height < _LOW)
-        self.evidence.set_low(low=height < _TALL)
         self._find_room()
+        self._resized = True
         self._say()
         self.sign_off.set_short(short=height < _LOW, roomy=side_by_side(width))
 
-    def _find_room(self) -> None:
-        """Show the newest entry of the history alone where a long claim has several cards in a usual window."""
-        long = self.quote.height() > 2 * int(current_theme().tokens.type["claim"].line)
-        several = self.evidence.cards.rowCount() > 1
-        self.history.set_short(short=long and several and self.height() < _TALL)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look for room whenever a part wants more or less of it; keep the words where they are beside a scroll bar."""
+        if watched is self._body and event.type() == QEvent.Type.LayoutRequest:
+            self._find_room(least=Closeness.ROOMY if self._resized else self._closeness)
+            self._resized = False
+        elif watched is self._body and event.type() == QEvent.Type.Resize:
+            margins = self._column.contentsMargins()
+            margins.setRight(max(0, _SIDE - (self._scroll.width() - self._body.width())))
+            self._column.setContentsMargins(margins)
+        return super().eventFilter(watched, event)
+
+    def _find_room(self, *, least: Closeness = Closeness.ROOMY) -> None:
+        """Let the parts stand as closely as they must for all to be seen, no closer.
+
+        Earlier checks do not count: they come late, and nothing may move then.
+
+        Args:
+            least: at least as closely: while somebody types, what drew together does not fall apart again.
+        """
+        if self._claim is None:
+            return
+        width, parts = self._scroll.width(), (self.form, self.evidence, self.history)
+        column = self._column
+        needed = column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
+        besides = self.evidence.unfolded
+        if not self.memory.isHidden():
+            besides += self.memory.heightForWidth(width - 2 * _SIDE)
+        roomy = needed + sum(part.saved(self._closeness) for part in parts) - besides
+        found = max(least, closest_needed(roomy, self._scroll.height(), parts))
+        if found is not self._closeness:
+            self._closeness = found
+            for part in parts:
+                part.set_closeness(found)
+            self._level()
+        self._place_history()
+
+    def _level(self) -> None:
+        """Let the headings of both halves begin in one line where they stand side by side, without the words."""
+        below = (self.form.heading - HEADING) // 2 if self._low else _BELOW_QUOTE
+        if below != self._below_quote.sizeHint().height():
+            self._below_quote.changeSize(0, below)
+            self._halves.upper.invalidate()
+
+    def _place_history(self) -> None:
+        """Let the newest entry stand beside the heading where it stands for all of them."""
+        line, below = self._history_line, self._history_below
+        place = line if self.history.in_line else below
+        if place.indexOf(self.history) >= 0:
+            return
+        if place is line:
+            line.insertWidget(1, self.history, _ALL)
+        else:
+            below.addWidget(self.history)
+        self._say()
 
     def _spare(self, *, low: bool) -> None:
         """Without height, leave out the words, which stand selected above, and sign in the first line."""
@@ -164,8 +216,7 @@ class ClaimPanel(Pane):
             return
         self._low = low
         self.quote.setVisible(not low)
-        self._below_quote.changeSize(0, (LEVEL - HEADING) // 2 if low else _BELOW_QUOTE)
-        self._halves.upper.invalidate()
+        self._level()
         if low:
             self._head.take_in(self.sign_off)
         else:
@@ -222,7 +273,6 @@ class ClaimPanel(Pane):
         self._no_evidence.setVisible(not cards)
         self._say_independence(dossier, claim.id)
         entries = dossier.history.get(claim.id, ())
-        self._find_room()
         self.history.set_entries(entries)
         self._history_label.setVisible(bool(entries))
         self.history.setVisible(bool(entries))
@@ -230,6 +280,7 @@ class ClaimPanel(Pane):
             self.history.show_whole(False)
             self._scroll.verticalScrollBar().setValue(0)
         self._say()
+        self._find_room()
 
     def _say(self) -> None:
         claim = self._claim
@@ -289,6 +340,7 @@ class ClaimPanel(Pane):
 
     def _on_whole(self) -> None:
         self.history.show_whole(not self.history.whole)
+        self._place_history()
         self._say()
 
     def show_unsaved(self, *, unsaved: bool) -> None:

@@ -16,11 +16,12 @@ from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
 from workbench.model.wording import date_words, locator_words, stance_words
 from workbench.ui.language import core, spoken
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.telling_facts import telling
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards_model import CardsModel, Role
 from workbench.ui.widgets.lists import make_plain
-from workbench.ui.widgets.rings import choose_reached
+from workbench.ui.widgets.rings import BY_KEYBOARD, choose_reached
 from workbench.ui.widgets.tips import plain_tip
 from workbench.ui.widgets.viewport import give_viewport
 
@@ -60,12 +61,13 @@ class Card:
 
     def words(self) -> str:
         """Return the card in one line for screen readers."""
+        parts = (self.head(), self.kin, self.passage, clock(self.evidence.at, spoken()))
+        return ", ".join(part for part in parts if part)
+
+    def head(self) -> str:
+        """Return source, grade, stance and place in words."""
         stance = stance_words(self.evidence, spoken())
-        said, at = (
-            (self.title, self.aside, self.said, self.grade, stance, self.about),
-            clock(self.evidence.at, spoken()),
-        )
-        parts = (*said, self.kin, self.passage, at)
+        parts = (self.title, self.aside, self.said, self.grade, stance, self.about)
         return ", ".join(part for part in parts if part)
 
 
@@ -162,10 +164,10 @@ class EvidenceModel(CardsModel[Card]):
     """The cards of one claim."""
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Return what every card has, and in the tool tip the passage, which a card may show in part."""
+        """Return what every card has, and in the tool tip all of it, as a card may show but a part."""
         if role == Qt.ItemDataRole.ToolTipRole and index.isValid():
             card: Card = super().data(index, Role.CARD)
-            return plain_tip(card.passage[:_TIP])
+            return plain_tip(f"{card.head()}\n{card.passage[:_TIP]}")
         return super().data(index, role)
 
 
@@ -189,7 +191,7 @@ class EvidenceList(QListView):
         give_viewport(self)
         from workbench.ui.panel.evidence_card import CardDelegate  # noqa: PLC0415  the card needs this module's names
 
-        self.cards, self._low = EvidenceModel(self), False
+        self.cards, self._by_keys = EvidenceModel(self), False
         self._delegate = CardDelegate(self)
         self.setModel(self.cards)
         self.setItemDelegate(self._delegate)
@@ -215,24 +217,54 @@ class EvidenceList(QListView):
             self.setCurrentIndex(self.cards.index(place))
         self._fit()
 
-    def set_low(self, *, low: bool) -> None:
-        """Show several cards with a line of their passage each where there is little height, a single one as it is."""
-        if low != self._low:
-            self._low = low
-            self._fit()
+    def saved(self, closeness: Closeness) -> int:
+        """Return how many px lower than roomy the cards are."""
+        return self._height(Closeness.ROOMY) - self._height(closeness) if not self.isHidden() else 0
+
+    def set_closeness(self, closeness: Closeness) -> None:
+        """Show of each card what there is room for."""
+        self._delegate.closeness = closeness
+        self._fit()
+
+    @property
+    def unfolded(self) -> int:
+        """Return how many px the card takes besides that the keys came to, which then shows more of itself."""
+        row, delegate = self._delegate.unfolded, self._delegate
+        if row < 0 or self.isHidden():
+            return 0
+        index = self.cards.index(row)
+        return delegate.height(index) - delegate.height_at(index, delegate.closeness)
+
+    def _height(self, closeness: Closeness) -> int:
+        rows = range(self.cards.rowCount())
+        return sum(self._delegate.height_at(self.cards.index(row), closeness) for row in rows)
 
     def _fit(self) -> None:
-        self._delegate.dense = self._low and self.cards.rowCount() > 1
         self._delegate.width = self.viewport().width()
+        self._delegate.unfolded = self.currentIndex().row() if self._by_keys else -1
         heights = [self._delegate.height(self.cards.index(row)) for row in range(self.cards.rowCount())]
         self.setFixedHeight(sum(heights) + 2)
         self.setVisible(bool(heights))
         self.scheduleDelayedItemsLayout()  # the view keeps the heights of the old width otherwise
 
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Show more of the card the keys come to."""
+        super().currentChanged(current, previous)
+        if self._by_keys:
+            self._fit()
+
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the focus is: on a row."""
+        """Show where the focus is: on a row; what the keys reach shows more of itself, as a mouse has the tool tip."""
         super().focusInEvent(event)
         choose_reached(self, event)
+        self._by_keys = event.reason() in BY_KEYBOARD
+        self._fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Fold the card."""
+        super().focusOutEvent(event)
+        self._by_keys = False
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the passages out for the new width."""

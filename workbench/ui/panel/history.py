@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from workbench.model.claims import HistoryEntry
 from workbench.model.events import EventKind
 from workbench.ui.language import spoken
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.history_words import history_words
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
@@ -21,6 +22,7 @@ from workbench.ui.widgets.rows_model import Index, Role, RowsModel
 
 ROW: Final = 20
 _MOST: Final = 8
+_EDGE: Final = 2  # px of the list besides its rows
 _FEW: Final = 2  # rows shown until all are asked for; a third is shown rather than a button for it
 
 
@@ -98,11 +100,21 @@ class HistoryList(QListView):
         self.setUniformItemSizes(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.whole, self._few = False, _FEW
+        self.whole, self._folded = False, False
 
-    def set_short(self, *, short: bool) -> None:
+    @property
+    def in_line(self) -> bool:
+        """Say whether the newest entry alone is shown, beside the heading."""
+        return self._folded and not self.whole
+
+    def saved(self, closeness: Closeness) -> int:
+        """Return how many px its heading spares where the newest entry stands beside it."""
+        folded = closeness >= Closeness.FOLDED and not self.whole and not self.isHidden()
+        return ROW * self._rows(folded=False) + _EDGE if folded else 0
+
+    def set_closeness(self, closeness: Closeness) -> None:
         """Show the newest entry alone where two have no room."""
-        self._few = 1 if short else _FEW
+        self._folded = closeness >= Closeness.FOLDED
         self._fit()
 
     def set_entries(self, entries: tuple[HistoryEntry, ...]) -> None:
@@ -131,14 +143,23 @@ class HistoryList(QListView):
     @property
     def hidden_entries(self) -> int:
         """Return how many entries there are besides those shown at first."""
+        return self._hidden(folded=self._folded)
+
+    def _hidden(self, *, folded: bool) -> int:
         count = self.history.rowCount()
-        return count - self._few if count > self._few + 1 else 0
+        if folded:
+            return max(0, count - 1)
+        return count - _FEW if count > _FEW + 1 else 0
+
+    def _rows(self, *, folded: bool) -> int:
+        """Return how many entries are seen."""
+        count, hidden = self.history.rowCount(), self._hidden(folded=folded)
+        return min(max(1, count if self.whole else count - hidden), _MOST)
 
     def _fit(self) -> None:
-        count = self.history.rowCount()
-        shown = count if self.whole or not self.hidden_entries else self._few
-        rows = min(max(1, shown), _MOST)
+        rows = self._rows(folded=self._folded)
+        more = self.whole and self.history.rowCount() > rows
         self.setVerticalScrollBarPolicy(
-            Qt.ScrollBarPolicy.ScrollBarAsNeeded if shown > rows else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(ROW * rows + 2)
+        self.setFixedHeight(ROW * rows + _EDGE)

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
 from workbench.ui.announcing import announce
 from workbench.ui.language import core
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.field_keys import FieldKeys
 from workbench.ui.panel.rating_bar import RatingBar
+from workbench.ui.panel.reason_field import ReasonField
 from workbench.ui.panel.suggestions import Suggestions
 from workbench.ui.panel.takes_all import TakesAll
 from workbench.ui.panel.typed_verdicts import TypedVerdicts, base_of
@@ -26,13 +28,15 @@ from workbench.ui.widgets.pane import Pane, label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from PySide6.QtWidgets import QLabel
+
     from workbench.journal.erasure_plan import Naming
     from workbench.model.claims import Claim
     from workbench.ui.panel.typed_verdicts import Words
 
 HEADING: Final = 24  # px of a section's name
 LEVEL: Final = 28  # px of the line it stands in
-_REASON_LINES: Final = 2
+_GAP: Final = 2
 
 
 class VerdictForm(Pane):
@@ -59,7 +63,7 @@ class VerdictForm(Pane):
         self._save = KeyButton("Return", flat=True)
         self._save.show_key(shown=False)  # it is there while a field has the focus: elsewhere Return does other things
         self._query = KeyButton("Q", flat=True)
-        self.reason = QPlainTextEdit()
+        self.reason = ReasonField()
         self.correction = CorrectionField()
         self.takes_all = TakesAll()
         self.applying, self.copying = QAction(self), QAction(self)
@@ -80,15 +84,12 @@ class VerdictForm(Pane):
         self.settle()
 
     def _build(self) -> None:
-        self.reason.setTabChangesFocus(True)
-        self.reason.document().setDocumentMargin(2)
-        self.reason.setFixedHeight(_REASON_LINES * 20 + 16)
         for field in (self.reason, self.correction):
             field.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # words break anywhere
             field.setAcceptDrops(False)  # so that the window is asked, which knows files from words
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
+        column.setSpacing(_GAP)
         for heading, side, body in (
             (self._rating_label, self._withdraw, self.bar),
             (self._reason_label, self._save, self.reason),
@@ -102,16 +103,39 @@ class VerdictForm(Pane):
                 row.addWidget(_button(self.copying))
                 row.addWidget(_button(self.applying))
             row.addWidget(side)
-            row.addStrut(LEVEL)  # as high without its button as with it, so that nothing moves
-            heading.setFixedHeight(HEADING)
+            heading.setFixedHeight(LEVEL)  # as high without its button as with it, so that nothing moves
             column.addLayout(row)
             column.addWidget(body)
-            column.addSpacing(2)
+            column.addSpacing(_GAP)
         column.addWidget(self.takes_all)
 
         for button in (self._save, self._query):  # each has its key: Tab goes on to the next thing to type
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setTabOrder(self.reason, self.correction)
+
+    def saved(self, closeness: Closeness) -> int:
+        """Return how many px lower than roomy headings, reason and the gaps between them are."""
+        if closeness < Closeness.FOLDED:
+            return 0
+        gaps = 3 * len(self._headings) - (self.takes_all.isHidden())  # a heading, its field, some air
+        return len(self._headings) * (LEVEL - HEADING) + gaps * _GAP + self.reason.saved(closeness)
+
+    def set_closeness(self, closeness: Closeness) -> None:
+        """Let headings and fields stand more or less closely."""
+        folded = closeness >= Closeness.FOLDED
+        for heading in self._headings:
+            heading.setFixedHeight(HEADING if folded else LEVEL)
+        self._column.setSpacing(0 if folded else _GAP)
+        self.reason.set_closeness(closeness)
+
+    @property
+    def heading(self) -> int:
+        """Return the px of the lines its headings stand in."""
+        return self._rating_label.maximumHeight()  # fixed
+
+    @property
+    def _headings(self) -> tuple[QLabel, ...]:
+        return self._rating_label, self._reason_label, self._correction_label
 
     def retranslate(self) -> None:
         """Name the fields."""
