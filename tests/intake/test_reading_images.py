@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.intake.made import W, docx, odt, para
+from tests.intake.made import W, docx, odt, para, rtf
 from workbench.intake import read_bytes
 from workbench.intake.figures import neighbours
 from workbench.intake.page_walk import parsed
@@ -153,6 +153,52 @@ def test_html_in_markdown_keeps_its_words_images_and_captions_in_order() -> None
     assert _captions(document) == ["Drei"]
     assert _places(document) == ["Fünf."]
     assert document.text.endswith("1 | 2\n\nJahr | 2023\nSitze | 60")  # two tables
+
+
+PICT = "{\\*\\shppict{\\pict\\pngblip\\picwgoal4000 89504e47}}{\\nonshppict{\\pict\\wmetafile8 0100}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "captions", "places"),
+    [
+        (f"Eins.\\par {PICT}\\par Abb. 1: Der Turm.\\par Zwei.\\par", ["Abb. 1: Der Turm."], []),
+        (f"Eins.\\par {PICT}\\par Zwei.\\par", [], ["Zwei."]),
+        (f"Eins.\\par {PICT}{{\\pict 00}}\\par Zwei.\\par {{\\pict 00}}", [], ["Zwei.", "Zwei.", "."]),
+        (f"Eins.\\par {{\\pict\\picwgoal300 00}} Zwei.\\par {{\\header {PICT}}}", [], []),
+        (f"Eins.\\par Zwei {PICT} mittendrin.\\par", [], ["Zwei"]),
+        (f"{PICT} Foto: dpa\\par\\trowd Jahr\\cell 2018\\cell\\row", ["Foto: dpa"], ["Foto:"]),  # or the table's
+    ],
+)
+def test_in_rich_text(body: str, captions: list[str], places: list[str]) -> None:
+    document = read_bytes(rtf(body), "a.rtf")
+    assert (_captions(document), _places(document)) == (captions, places)
+    bare = body.replace(PICT, "").replace("{\\pict 00}", "").replace("{\\pict\\picwgoal300 00}", "")
+    assert document.text == read_bytes(rtf(bare), "a.rtf").text
+
+
+@pytest.mark.parametrize(
+    ("words", "found"), [("Das Haus. Foto: Eva Kern/dpa", True), ("Abbildung 3 zeigt das Haus.", False)]
+)
+def test_a_paragraph_under_an_image_is_its_caption_where_its_words_say_so(words: str, found: bool) -> None:
+    files = {
+        "a.docx": docx(para("Eins.") + para(PIC) + para(words) + para("Zwei.")),
+        "a.odt": odt(f"<text:p>Eins.</text:p>{FRAME}<text:p>{words}</text:p><text:p>Zwei.</text:p>"),
+        "a.md": f"Eins.\n\n![](a.png)\n\n{words}\n\nZwei.\n".encode(),
+        "a.html": f"<html><body><p>Eins.</p><img src='a.jpg'><p>{words}</p><p>Zwei.</p></body></html>".encode(),
+        "a.rtf": rtf(f"Eins.\\par {PICT}\\par {words}\\par Zwei.\\par"),
+    }
+    for name, content in files.items():
+        document = read_bytes(content, name)
+        assert _captions(document) == [words] * found, name
+        assert len(document.images) == (not found), name
+
+
+def test_a_box_of_words_may_call_itself_a_caption() -> None:
+    page = (
+        "<p>Eins.</p><img src='a.jpg'><div class='image-caption'>Der Turm</div><div class='caption'><p>Zwei.</p></div>"
+    )
+    document = read_bytes(f"<html><body>{page}</body></html>".encode(), "a.html")
+    assert _captions(document) == ["Der Turm"]
 
 
 MANY = 20_000

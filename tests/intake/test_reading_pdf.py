@@ -149,3 +149,13 @@ def test_a_paragraph_around_a_picture_stays_one() -> None:
     document = read_bytes(bare_pdf([page]), "a.pdf")
     assert blocks(document) == [f"{FULL} und weiter geht.", "Danach."]
     assert where(document) == ["Danach."]
+
+
+def test_what_programs_fill_in_is_no_title_and_no_author() -> None:
+    def read(title: str, author: str) -> Document:
+        page = bare_pdf([shown_at(72, 700, "Der Rat entscheidet.")], trailer="/Info 1 0 R")
+        says = f"<< /Type /Catalog /Title ({title}) /Author ({author}) ".encode()
+        return read_bytes(page.replace(b"<< /Type /Catalog ", says), "a.pdf")
+
+    assert (read("(anonymous)", "(anonymous)").title, read("x", "(anonymous)").author) == ("Der Rat entscheidet", "")
+    assert (read("Der Rat", "Eva Kern").title, read("x", "Eva Kern").author) == ("Der Rat", "Eva Kern")

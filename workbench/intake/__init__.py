@@ -11,7 +11,9 @@
     subtitles        .srt and .vtt as a transcript whose paragraphs begin with their time codes
     package          zip files of XML, distrusted; word_document, open_document, workbook read from them
     byline           who wrote it and when, as printed; saved: whether a file's own date may be the article's
-    pdf              lines of pages; pdf_lines, pdf_paragraphs make text of them
+    pdf              lines of pages; pdf_lines, pdf_look, pdf_paragraphs make text of them
+    pdf_pictures     where a page shows pictures; pdf_captions: which lines are their captions
+    caption_words    how captions are worded; line_captions: those in a text of lines; figures: those of a page
     image            looked at, never read
     drawing          images and pages as bare pixels, in the disposable process alone
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.intake.caption_words import reads_as_caption
 from workbench.model.articles import Block, BlockKind
 
 if TYPE_CHECKING:
@@ -22,9 +23,13 @@ class DraftBuilder:
     """Collect blocks; ``text`` is their words, a blank line between blocks, one line end between list items.
 
     Rows of one table are parted by one line end, two tables that follow one another by a blank line.
+
+    Args:
+        captions_told: whether the format itself tells which paragraphs are captions; else their words may, too.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, captions_told: bool = False) -> None:
+        self._captions_told = captions_told
         self._pieces: list[str] = []
         self._length = 0
         self.blocks: list[Block] = []
@@ -34,10 +39,14 @@ class DraftBuilder:
     def add(self, kind: BlockKind, words: str, *, level: int = 0) -> int:
         """Append a block; white space is folded and empty blocks are dropped.
 
+        A paragraph right after an image is its caption where its words say so: "Foto: …", "Abb. 1: …".
+
         Returns:
             The code point where it begins; the end of the draft so far for a dropped one.
         """
-        return self._add(kind, folded(words), level)
+        words = folded(words)
+        under = not self._captions_told and kind is BlockKind.PARAGRAPH and self._images[-1:] == [len(self.blocks)]
+        return self._add(BlockKind.CAPTION if under and reads_as_caption(words) else kind, words, level)
 
     def begin_table(self) -> None:
         """Note that the next row belongs to another table than the last."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_LONGEST: Final = 600  # code points of a paragraph that may be a caption
 _LAST: Final = 120  # code points that a credit at the end may take
 _SHOWN: Final = (
     r"(?:abb(?:ildung(?:en)?)?|bild(?:er)?|grafik(?:en)?|infografik|schaubild|diagramm|karte|tab(?:elle)?|"
@@ -44,6 +45,11 @@ def is_credit(line: str) -> bool:
 def ends_with_credit(words: str) -> bool:
     """Say whether words end by naming who made a picture: "Das Haus am Kanal. Foto: Jana Brandt"."""
     return bool(_ENDS.search(_plain(words[-_LAST:])))
+
+
+def reads_as_caption(words: str) -> bool:
+    """Say whether a short paragraph says by its words that it is the caption of the picture it follows."""
+    return len(words) <= _LONGEST and (is_labelled(words) or is_credit(words) or ends_with_credit(words))
 
 
 def is_footnote(line: str) -> bool:

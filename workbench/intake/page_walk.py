@@ -121,8 +121,8 @@ class _Walk:
             self.flush()
         if tag == "table" and not self._in_row():
             self.builder.begin_table()
-        if kind := self._dialect.kinds.get(tag):
-            self._open.append((BlockKind.CAPTION if tag == "p" and _is_caption(element) else kind, _level(element)))
+        if kind := self._kind_of(element):
+            self._open.append((kind, _level(element)))
         if tag in _CELLS and any(words.strip() for words in self._words):
             self._words.append(" | ")
         if tag == "img" and _is_picture(element):
@@ -134,7 +134,7 @@ class _Walk:
     def close(self, element: etree._Element) -> None:
         if element.tag in self._breaks:
             self.flush()
-        if element.tag in self._dialect.kinds:
+        if self._kind_of(element):
             self._open.pop()
         self.add(element.tail)
 
@@ -151,6 +151,12 @@ class _Walk:
             for paragraph in _PARAGRAPHS.split(words):
                 self.builder.add(kind, paragraph, level=level)
 
+    def _kind_of(self, element: etree._Element) -> BlockKind | None:
+        tag = str(element.tag)
+        said = tag in {"p", "div"} and _is_caption(element)
+        plain = said and (tag == "p" or all(child.tag not in self._breaks for child in element))
+        return BlockKind.CAPTION if plain else self._dialect.kinds.get(tag)
+
     def _in_row(self) -> bool:
         return any(kind is BlockKind.TABLE for kind, _ in self._open)
 
@@ -166,7 +172,7 @@ class _Walk:
 
 
 def _is_caption(element: etree._Element) -> bool:
-    """Say whether a paragraph calls itself a caption, as books and older pages have them."""
+    """Say whether a paragraph or a box of words calls itself a caption, as books and older pages have them."""
     return any("caption" in name.split("-") for name in (element.get("class") or "").lower().replace("_", "-").split())
 
 

@@ -39,6 +39,9 @@ _LIGATURES: Final = str.maketrans(
     {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
     | {"\ufffe": "\x02", "\uffff": None, "\x00": None}
 )
+_NOBODY: Final = frozenset(
+    {"(anonymous)", "(unspecified)", "anonymous", "unknown", "untitled"}
+)  # what programs fill in
 _PROGRAMS: Final = ("Microsoft Word - ", "Microsoft PowerPoint - ", "Untitled", "Unbenannt")
 
 
@@ -75,7 +78,7 @@ def read_pdf(content: bytes, shown: str) -> Document:
         text=builder.text,
         blocks=tuple(builder.blocks),
         title=_title(meta.get("Title", "")) or builder.title(),
-        author=folded(meta.get("Author", "")),
+        author=_told(meta.get("Author", "")),
         date=day_of(meta.get("CreationDate", "")),
         pages=starts,
         images=builder.images,
@@ -198,6 +201,11 @@ def _face(page: pdfium.PdfTextPage, index: int) -> str:
 
 def _title(words: str) -> str:
     """Return a title a person gave; file names and what programs put there are none."""
-    words = folded(words)
+    words = _told(words)
     named_by_program = words.startswith(_PROGRAMS) or words.lower().endswith((*KNOWN_SUFFIXES, ".doc", ".indd", ".qxd"))
     return "" if named_by_program else words
+
+
+def _told(words: str) -> str:
+    words = folded(words)
+    return "" if words.lower() in _NOBODY else words

@@ -55,7 +55,7 @@ class _Composing:
 
     def __init__(self, look: Look) -> None:
         self._look = look
-        self._builder = DraftBuilder()
+        self._builder = DraftBuilder(captions_told=True)
         self._due: list[Shown] = []  # what stands before the next paragraph
         self._starts: dict[int, int] = {}
         self._before: Line | None = None

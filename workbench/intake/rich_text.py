@@ -14,9 +14,15 @@ from striprtf.striprtf import rtf_to_text
 from workbench.errors import InputError
 from workbench.intake.blocks import folded
 from workbench.intake.decoding import normal_lines
+from workbench.intake.line_captions import with_captions
 from workbench.intake.plain_text import blocks_of, title_of
 from workbench.model.articles import Block, BlockKind, Document
 
+_PICTURE: Final = "\ufffc"
+_SHOWN: Final = re.compile(r"\{\\\*\\shppict\s?\{\\pict(?![a-z])|(?<!shppict)(?<!shppict[ \r\n])\{\\pict(?![a-z])")
+_WIDE: Final = re.compile(r"\\picwgoal(\d{1,6})")
+_HEAD: Final = 400  # characters in which a picture says how wide it is
+_ICON: Final = 720  # twips: 48 px
 _BRACES: Final = re.compile(r"\\.|[{}]", re.DOTALL)
 _PICTURE_BYTES: Final = re.compile(r"\\bin\d")
 _DEEPEST: Final = 1000
@@ -33,22 +39,42 @@ _REPLACEMENT: Final = 0xFFFD
 
 
 def read_rtf(content: bytes, shown: str) -> Document:
-    """Return the draft of an RTF file; pictures, headers and footers are left out.
+    """Return the draft of an RTF file; headers and footers are left out, of pictures only their places are kept.
 
     Raises:
         InputError: ``file-damaged`` or ``file-too-deep``.
     """
     source = content.decode("cp1252", "replace")
     _check_groups(source, shown)
-    words = _words(source, shown)
+    marked = _words(_SHOWN.sub(_mark, source), shown)
+    words = marked.replace(_PICTURE, "")
     text = _BLANKS.sub("\n\n", _LINES.sub("\n", normal_lines(words))).strip("\n ")
     text = "\n".join(_cells(line) for line in text.split("\n"))
-    blocks = tuple(_as_row(text, block) for block in blocks_of(text))
+    rows = tuple(_as_row(text, block) for block in blocks_of(text))
+    blocks, images = with_captions(text, rows, _places(marked, text))
     info = {name: folded(_words("{\\rtf1 " + words + "}", shown)) for name, words in _INFO.findall(source)}
     return Document(
         text=text, blocks=blocks, title=info.get("title") or title_of(text, blocks), author=info.get("author", ""),
-        date=_date(source),
+        date=_date(source), images=images,
     )  # fmt: skip
+
+
+def _mark(match: re.Match[str]) -> str:
+    """Put a mark before a picture that is no icon, as a character that stands for an object."""
+    wide = _WIDE.search(match.string[match.end() : match.end() + _HEAD].partition("{\\pict")[0])
+    return match[0] if wide and int(wide[1]) <= _ICON else f"\\u{ord(_PICTURE) - 0x10000}?{match[0]}"
+
+
+def _places(marked: str, text: str) -> list[int]:
+    """Return where pictures stood in the text, whose letters are those of the marked words in other white space."""
+    stood, letters = [], 0
+    for char in marked:
+        if char == _PICTURE:
+            stood.append(letters)
+        else:
+            letters += not (char.isspace() or char == "|")
+    places = [at for at, char in enumerate(text) if not (char.isspace() or char == "|")]
+    return [places[count] if count < len(places) else len(text) for count in stood]
 
 
 def _check_groups(source: str, shown: str) -> None:
