@@ -3,7 +3,8 @@
 PySide6's hook in ``import`` serves ``from __feature__ import snake_case``, which nothing here uses, and reads the
 source of every module that comes after it, looking for the word "PySide6". The collector of garbage goes through
 everything again and again while modules and widgets are made, none of which is garbage; ``settled`` gives it its usual
-pace once all is made, and leaves out for good what stays as long as the window.
+pace once all is made, and leaves out for good what stays as long as the window. PySide6 also compiles at each start,
+from its source, what writes type stubs for all its classes: nothing here does, so those two modules stay empty.
 
 2026-11-28: keeping byte code, the code of dataclasses and parsed tables from one start to the next saved 0.02 to 0.04 s
 of 0.34 and took patches of the interpreter; it is not worth them.
@@ -25,20 +26,58 @@ from __future__ import annotations
 
 import builtins
 import gc
-from typing import Final
+from contextlib import contextmanager
+from importlib import machinery
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.machinery import ModuleSpec
+    from types import ModuleType
 
 _USUAL: Final = gc.get_threshold()
 _RARE: Final = (100_000, 20, 100)
+_STUB_WRITERS: Final = frozenset(
+    {"shibokensupport.signature.lib.enum_sig", "shibokensupport.signature.lib.pyi_generator"}
+)
 
 
 def hurry() -> None:
     """Clear the way for a start; Qt is imported here."""
     gc.set_threshold(*_RARE)
-    import PySide6.QtCore  # noqa: F401, PLC0415 - installs the hook
+    with _without_stub_writers():
+        import PySide6.QtCore  # noqa: F401, PLC0415 - installs the hook
 
     plain = getattr(builtins, "__orig_import__", None)  # PySide6 keeps the interpreter's own under this name
     if plain is not None:
         builtins.__import__ = plain
+
+
+class _Nothing:
+    """Loads a module by leaving it empty."""
+
+    def create_module(self, _spec: ModuleSpec) -> ModuleType | None:
+        """Have the usual module made."""
+        return None
+
+    def exec_module(self, module: ModuleType) -> None:
+        """Leave it as it is."""
+
+
+@contextmanager
+def _without_stub_writers() -> Iterator[None]:
+    """Let PySide6 find its own modules, which it does with specifications made here, as long as it is imported."""
+    plain: Any = machinery.ModuleSpec
+
+    def specified(name: str, loader: Any, **rest: Any) -> ModuleSpec:
+        made: ModuleSpec = plain(name, _Nothing() if name in _STUB_WRITERS else loader, **rest)
+        return made
+
+    machinery.ModuleSpec = specified  # type: ignore[assignment, misc]
+    try:
+        yield
+    finally:
+        machinery.ModuleSpec = plain  # type: ignore[misc]
 
 
 def settled() -> None:
