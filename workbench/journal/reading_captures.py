@@ -13,10 +13,11 @@ from workbench.journal.reading_evidence import one_capture
 from workbench.model.evidence import Grade, Stance
 from workbench.model.plain import from_plain
 from workbench.model.rechecks import Outcome, Recheck
-from workbench.model.waiting import Failure, Waiting
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+    from workbench.model.waiting import Waiting
 
 _WAITING: Final = """SELECT w.*, t.failure, t."at" AS tried_at, t.count, c.number, c.article, a.title, p.contact,
     n.notes, h.time FROM waiting w JOIN tries t ON t.waiting = w.id
@@ -44,6 +45,8 @@ def one_waiting(db: Database, waiting: str, *, reveal: bool) -> Waiting:
 
 
 def _waiting(found: Row, *, reveal: bool) -> Waiting:
+    from workbench.model.waiting import Failure, Waiting  # noqa: PLC0415 - mostly nothing waits
+
     url, note, quote = found["url"], found["note"], found["quote"]
     if note.startswith(MARK):
         aside = json.loads(json.loads(found["notes"] or "{}").get("note", "{}")) if reveal else {}

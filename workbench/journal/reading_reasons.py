@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.journal.connection import listed, table, value
 from workbench.model.claims import Reason
 from workbench.model.events import EventKind
-from workbench.text.alignment import Alignment
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -104,6 +103,8 @@ def _later(db: Database, articles: Iterable[str]) -> list[str]:
 
 @lru_cache(_KEPT)
 def _moved(kept: str, old_start: int, old: str, start: int, text: str) -> str:
+    from workbench.text.alignment import Alignment  # noqa: PLC0415 - what an earlier version left is rare
+
     alignment = Alignment(old, text)
     moved = []
     for reason in (Reason(**one) for one in json.loads(kept)):

@@ -72,7 +72,9 @@ class Actions(QObject):
         """Enable the commands whose need is met, and that write only where that is possible."""
         for name, action in self.by_name.items():
             need, writes = COMMANDS[name].need, COMMANDS[name].writes
-            action.setEnabled((need is Need.NOTHING or need in present) and (writable or not writes))
+            met = (need is Need.NOTHING or need in present) and (writable or not writes)
+            if action.isEnabled() != met:  # told anew, it tells its places; this is asked of 140 at every step
+                action.setEnabled(met)
 
     def check(self, name: str) -> None:
         """Show the chosen one of a group."""

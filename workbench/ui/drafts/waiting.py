@@ -11,7 +11,6 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from workbench.journal.beside import drafts_file, write_beside
-from workbench.model.analysis import Analysis
 from workbench.model.articles import Document
 from workbench.model.ids import ArticleId
 from workbench.model.plain import from_plain, to_plain
@@ -37,6 +36,7 @@ def load_waiting(library: Path) -> dict[str, Revision]:
 
 def _revision(plain: dict[str, Any]) -> Revision:
     from workbench.actions.revising import Revision  # noqa: PLC0415 - most starts find no file
+    from workbench.model.analysis import Analysis  # noqa: PLC0415 - as above
 
     document, analysis = from_plain(Document, plain["document"]), from_plain(Analysis, plain["analysis"])
     article, date = ArticleId(str(plain["article"])), plain.get("article_date")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from workbench.model.correction_pieces import changed_words
 from workbench.model.facts import FactState
 from workbench.model.wording import (
     date_words,
@@ -129,7 +128,11 @@ def correction_words(claim: Claim) -> str:
         The words of the correction that differ, or empty when none is proposed.
     """
     correction = claim.verdict.correction.strip() if claim.verdict else ""
-    return (changed_words(claim, correction) or correction) if correction else ""
+    if not correction:
+        return ""
+    from workbench.model.correction_pieces import changed_words  # noqa: PLC0415 - the page is read without
+
+    return changed_words(claim, correction) or correction
 
 
 def initials(name: str) -> str:

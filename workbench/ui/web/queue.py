@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from workbench import actions
 from workbench.errors import CancelledError, InputError
-from workbench.model.waiting import unnamed
 from workbench.text.messages import say
 from workbench.ui.language import spoken
 from workbench.ui.web.turns import Turns
@@ -168,6 +167,8 @@ class Queue(QObject):
         if isinstance(error, InputError) and of_address:
             self._clerk.submit(lambda: actions.waiting.note_failure(self._clerk.workspace, one, error), counts=False)
         if not isinstance(error, CancelledError):
+            from workbench.model.waiting import unnamed  # noqa: PLC0415 - mostly nothing waits
+
             self.failed.emit(unnamed(error) if one.confidential else error)
         self._settle(one, came=False, cancelled=isinstance(error, CancelledError))
 
