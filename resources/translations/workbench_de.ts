@@ -757,6 +757,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Cancel what is running</source>
+        <translation>Laufenden Vorgang abbrechen</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -2453,6 +2457,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>JobBars</name>
     <message>
+        <source>Cancelling: {title}</source>
+        <translation>Wird abgebrochen: {title}</translation>
+    </message>
+    <message>
         <source>Running</source>
         <translation>Läuft gerade</translation>
     </message>
@@ -2804,10 +2812,6 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>Something went wrong on our side; everything saved is safe. Details are on the console.</source>
-        <translation>Auf unserer Seite ist etwas schiefgegangen; Gespeichertes ist sicher. Einzelheiten stehen auf der Konsole.</translation>
-    </message>
     <message>
         <source>Fact-checking workbench</source>
         <translation>Faktencheck-Werkbank</translation>
@@ -3942,6 +3946,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 </context>
 <context>
     <name>StatusBar</name>
+    <message>
+        <source>Reading …</source>
+        <translation>wird gelesen …</translation>
+    </message>
     <message>
         <source>Go to the next</source>
         <translation>Zum nächsten</translation>

@@ -67,7 +67,8 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
 # "erase_source" what it must not bring back.
 READING: Final = frozenset(
     {
-        "about", "analyse_again", "back", "card", "caret", "change_keys", "change_name", "cheat_sheet", "claim_list",
+        "about", "analyse_again", "back", "cancel_job",
+        "card", "caret", "change_keys", "change_name", "cheat_sheet", "claim_list",
         "clear_filter",
         "copy_claim", "copy_correction", "copy_queries", "corrections", "discard_draft", "erase_source", "find",
         "filter_claims", "find_next", "find_previous", "forget_filter", "forward", "give_up_typed", "language_de",

@@ -10,7 +10,8 @@ breaks a rule) and is shown to the person as one sentence that says what to do. 
     ├── LibraryError        the SQLite file can't be opened, read or written
     ├── ConflictError       somebody changed the same thing in the meantime
     ├── WorkerError         the analysing process can't be started or died
-    └── CancelledError      the person cancelled; nothing was changed by what was cancelled
+    ├── CancelledError      the person cancelled; nothing was changed by what was cancelled
+    └── FaultError          something of ours broke; said to whoever waits for what it was to do
 
 Each concrete error is a code in ``SENTENCES`` (one module for each field, ``of_*``); ``{name}`` places are filled from
 the keyword arguments.
@@ -98,6 +99,13 @@ class ConflictError(WorkbenchError):
 
 class WorkerError(WorkbenchError):
     """The analysing process can't be started or died."""
+
+
+class FaultError(WorkbenchError):
+    """Something of ours broke, which is told where our faults are told; this one says so to whoever waits."""
+
+    def __init__(self) -> None:
+        super().__init__("own-fault")
 
 
 class CancelledError(WorkbenchError):

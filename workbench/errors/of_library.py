@@ -74,6 +74,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
         "The analysis stopped ({cause}); the article is kept, try again.",
     ),
+    "own-fault": (
+        "Auf unserer Seite ist etwas schiefgegangen; Gespeichertes ist sicher. Einzelheiten stehen auf der Konsole.",
+        "Something went wrong on our side; everything saved is safe. Details are on the console.",
+    ),
     "head-malformed": (
         "„{head}“ ist kein Stand aus einem Bericht; tippen Sie mindestens die ersten 8 Zeichen seiner Prüfsumme ab.",
         "“{head}” is no state from a report; type at least the first 8 characters of its hash.",

@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.journal.connection import listed, table
+from workbench.journal.connection import THESE, listed, table
 from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
@@ -26,23 +26,22 @@ if TYPE_CHECKING:
     Attached = dict[str, tuple[Evidence, ...]]
     Texts = Mapping[str, list[tuple[int, str]]]
 
-_THESE: Final = "(SELECT value FROM json_each(?))"
 _SHAPES: Final = (EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT, EventKind.CLAIM_PLACED)
 _KINDS: Final = json.dumps([EventKind.DRAFT_ADDED, *_SHAPES])
 _CHANGES: Final = f"""SELECT e.event_id, e.lamport FROM events e
     JOIN actions a ON a.event = e.event_id AND a.standing = 1
-    WHERE e.subject IN {_THESE} AND e.kind IN {_THESE} ORDER BY e.seq"""  # noqa: S608 - our own words
+    WHERE e.subject IN {THESE} AND e.kind IN {THESE} ORDER BY e.seq"""  # noqa: S608 - our own words
 _FOUND: Final = f"""SELECT json_extract(key, '$[0]'), json_extract(before, '$.text') FROM images
-    WHERE event = ? AND name = 'claims' AND key IN {_THESE} AND before IS NOT NULL
-    ORDER BY position DESC"""  # noqa: S608 - the first image of a row is as the event found it
+    WHERE event = ?1 AND position IN (SELECT position FROM images
+    WHERE event = ?1 AND name = 'claims' AND key IN {THESE}) AND before IS NOT NULL ORDER BY position DESC"""  # noqa: S608 - the first image of a row is as the event found it
 _AT: Final = (
     "json_extract(json_extract(i.before, '$.passage'), '$.{0}') IS json_extract(e.payload, '$.evidence.passage.{0}')"
 )
-_GIVEN: Final = f"""SELECT x.id, x.lamport FROM evidence x WHERE x.claim IN {_THESE}
+_GIVEN: Final = f"""SELECT x.id, x.lamport FROM evidence x WHERE x.claim IN {THESE}
     UNION ALL SELECT json_extract(e.payload, '$.evidence.id'), e.lamport FROM events e
     JOIN actions a ON a.event = e.event_id AND a.standing = 1
     LEFT JOIN images i ON i.event = e.event_id AND i.name = 'evidence'
-    WHERE e.kind = ? AND e.subject IN {_THESE}
+    WHERE e.kind = ? AND e.subject IN {THESE}
     AND (i.event IS NULL OR json_extract(i.before, '$.stance') <> json_extract(e.payload, '$.evidence.stance')
     OR json_extract(i.before, '$.note') = json_extract(e.payload, '$.evidence.note')
     AND IFNULL(json_extract(i.before, '$.locator'), '') = IFNULL(json_extract(e.payload, '$.evidence.locator'), '')
@@ -63,11 +62,13 @@ def with_words_given(db: Database, article: str, attached: Attached) -> Attached
     texts = _texts(db, article, attached)
     if not texts:
         return attached
-    now = dict(table(db, f"SELECT id, text FROM claims WHERE id IN {_THESE}", (listed(attached),))[1])  # noqa: S608
+    now = dict(table(db, f"SELECT id, text FROM claims WHERE id IN {THESE}", (listed(attached),))[1])  # noqa: S608
     given = _given(db, attached)
     return {
         claim: tuple(
-            replace(one, for_earlier_words=_words_at(texts[claim], given[one.id], now[claim]) != _words(now[claim]))
+            replace(one, for_earlier_words=True)
+            if _words_at(texts[claim], given[one.id], now[claim]) != _words(now[claim])
+            else one
             for one in pieces
         )
         if claim in texts

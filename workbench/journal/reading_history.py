@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.journal.connection import Row, listed, rows, table
+from workbench.journal.connection import DRAFT_NUMBER, THESE, Row, listed, rows, table
 from workbench.model.claims import HistoryEntry, Place
 from workbench.model.events import EventKind
 
@@ -30,12 +30,12 @@ _ENTRIES: Final = """SELECT h.claim, h.before, h.after, h.seq, e.event_id, e.act
     FROM claims c JOIN histories h ON h.claim = c.id JOIN events e ON e.seq = h.seq
     LEFT JOIN actions t ON t.seq = h.seq
     WHERE c.article = ? ORDER BY h.claim, h.seq DESC, h.position DESC"""
-_DRAFTS: Final = """SELECT e.event_id, e.seq, e.actor, e.at, json_extract(e.payload, '$.draft.number') AS number,
+_DRAFTS: Final = f"""SELECT e.event_id, e.seq, e.actor, e.at, {DRAFT_NUMBER} AS number,
     coalesce(t.standing, 1) AS standing
-    FROM events e LEFT JOIN actions t ON t.seq = e.seq WHERE e.subject = ? AND e.kind = ?"""
-_LOST: Final = """SELECT event, json_extract(before, '$.claim'), json_extract(before, '$.rating') FROM images
-    WHERE event IN (SELECT value FROM json_each(?)) AND name = 'verdicts'
-    AND json_extract(before, '$.standing') = 1 AND json_extract(before, '$.withdrawn_by_draft') = 0"""
+    FROM events e LEFT JOIN actions t ON t.seq = e.seq WHERE e.subject = ? AND e.kind = ?"""  # noqa: S608 - our own words
+_LOST: Final = f"""SELECT event, json_extract(before, '$.claim'), json_extract(before, '$.rating') FROM images
+    WHERE (event, position) IN (SELECT event, position FROM images WHERE event IN {THESE} AND name = 'verdicts')
+    AND json_extract(before, '$.standing') = 1 AND json_extract(before, '$.withdrawn_by_draft') = 0"""  # noqa: S608 - our own words
 
 
 def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]]:

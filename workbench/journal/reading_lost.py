@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.journal.connection import table
+from workbench.journal.connection import DRAFT_NUMBER, THESE, listed, table
 from workbench.model.claims import Rating
 from workbench.model.events import EventKind
 
@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from workbench.model.claims import Claim, Verdict
+    from workbench.model.ids import VerdictId
 
-_EVENTS: Final = """SELECT e.event_id, json_extract(e.payload, '$.draft.number') AS number
-    FROM events e JOIN actions a ON a.event = e.event_id AND a.standing = 1
-    WHERE e.subject = ? AND e.kind = ? ORDER BY e.seq DESC"""
+_EVENTS: Final = f"""SELECT e.event_id, {DRAFT_NUMBER} AS number FROM events e
+    JOIN actions a ON a.event = e.event_id AND a.standing = 1
+    WHERE e.subject = ? AND e.kind = ? ORDER BY e.seq DESC"""  # noqa: S608 - our own words
 _WITHDRAWN: Final = """SELECT DISTINCT json_extract(key, '$[0]') FROM images
-    WHERE event = ? AND name = 'verdicts' AND json_extract(before, '$.withdrawn_by_draft') = 0"""
-_OPEN: Final = """SELECT DISTINCT json_extract(before, '$.claim') FROM images
-    WHERE event = ? AND name = 'facts' AND json_extract(before, '$.state') = 'open'"""
-_WORDS: Final = """SELECT json_extract(key, '$[0]'), json_extract(before, '$.text') FROM images
-    WHERE event = ? AND name = 'claims' ORDER BY position DESC"""  # the first image of a row is as the event found it
+    WHERE event = ?1 AND position IN (SELECT position FROM images WHERE event = ?1 AND name = 'verdicts')
+    AND json_extract(before, '$.withdrawn_by_draft') = 0"""
+_OPEN: Final = f"""SELECT DISTINCT json_extract(before, '$.claim') FROM images WHERE event = ?1 AND position IN (
+    SELECT position FROM images WHERE event = ?1 AND name = 'facts' AND json_extract(key, '$[0]') IN {THESE})
+    AND json_extract(before, '$.state') = 'open'"""  # noqa: S608 - our own words
+_WORDS: Final = f"""SELECT json_extract(key, '$[0]'), json_extract(before, '$.text') FROM images
+    WHERE event = ?1 AND position IN (SELECT position FROM images WHERE event = ?1 AND name = 'claims'
+    AND json_extract(key, '$[0]') IN {THESE})
+    ORDER BY position DESC"""  # noqa: S608 - the first image of a row is as the event found it
 
 
 def with_lost(db: Database, article: str, claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -41,11 +46,17 @@ def with_lost(db: Database, article: str, claims: Iterable[Claim]) -> tuple[Clai
         return claims
     for event, number in table(db, _EVENTS, (article, EventKind.DRAFT_ADDED.value))[1]:
         withdrawn = {verdict for (verdict,) in table(db, _WITHDRAWN, (event,))[1]} & told.keys()
-        partly = {claim for (claim,) in table(db, _OPEN, (event,))[1]} if withdrawn else set()
-        words = dict(table(db, _WORDS, (event,))[1]) if withdrawn else {}
+        asked = event, listed({told[name].claim for name in withdrawn})
+        partly = {claim for (claim,) in table(db, _OPEN, asked)[1]} if withdrawn else set()
+        words = dict(table(db, _WORDS, asked)[1]) if withdrawn else {}
         for name in withdrawn:
             told[name] = _told(told[name], partly, words, number)
-    return tuple(replace(c, verdicts=tuple(told.get(v.id, v) for v in c.verdicts)) for c in claims)
+    return tuple(_with(claim, told) if any(v.id in told for v in claim.verdicts) else claim for claim in claims)
+
+
+def _with(claim: Claim, told: dict[VerdictId, Verdict]) -> Claim:
+    """Return a claim with its verdicts as they are told; one of them is."""
+    return replace(claim, verdicts=tuple(told.get(verdict.id, verdict) for verdict in claim.verdicts))
 
 
 def _told(verdict: Verdict, partly: set[str], words: dict[str, str], number: int) -> Verdict:

@@ -274,6 +274,11 @@ def _times_of_waiting(db: Database) -> None:
     _run(db, _WAITING_TIMES)  # no older event speaks of these: nothing to replay
 
 
+def _images_by_row(db: Database) -> None:
+    """Find what an event found of a few rows: a draft of a very long article has tens of thousands of them."""
+    db.execute("CREATE INDEX images_row ON images (event, name, key)")
+
+
 def _memory(db: Database) -> None:
     db.execute("CREATE VIRTUAL TABLE search_vocab USING fts5vocab('search_words', 'row')")
     db.execute("CREATE INDEX facts_value ON facts (kind, value)")
@@ -297,6 +302,7 @@ _STEPS: Final = {
     "0008_memory": _memory,
     "0009_particulars": _sources_of_all_kinds,
     "0010_waiting_times": _times_of_waiting,
+    "0011_images_by_row": _images_by_row,
 }
 
 

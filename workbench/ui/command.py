@@ -23,6 +23,7 @@ class Need(StrEnum):
     REDO = "redo"
     SENTENCE = "sentence"
     OFFERED = "offered"
+    RUNNING = "running"
 
 
 class Menu(StrEnum):

@@ -36,6 +36,9 @@ class Desk(QObject):
         prepare: called with what was read, on the reading thread, before it is shown.
         whole: the dossier has what the machine noticed; False at the first look, and while a long article is compared.
         comparing: compares a long one.
+
+    Signals:
+        reading_changed: the library is read, or all that was asked for is shown.
     """
 
     articles_changed = Signal()
@@ -45,6 +48,7 @@ class Desk(QObject):
     dossier_changed = Signal()
     failed = Signal(object)
     order_changed = Signal()
+    reading_changed = Signal(bool)
     sentence_changed = Signal(object)
 
     def __init__(self, tasks: Tasks, parent: QObject | None = None) -> None:
@@ -114,7 +118,7 @@ class Desk(QObject):
                 self._wanted_claim = claim_id if chosen == article_id else ""
             self._arrived(chosen, articles, dossier)
 
-        self._busy = True
+        self._begin()
         self._tasks.read(read, arrived, self._broke)
 
     def refresh(self) -> None:
@@ -122,7 +126,7 @@ class Desk(QObject):
         if self._busy:
             self._stale = True
             return
-        self._busy = True
+        self._begin()
         wanted, before, shown = self._article, self.articles, self.dossier
         claims = shown.claims if shown else ()
 
@@ -149,6 +153,10 @@ class Desk(QObject):
 
         self._tasks.read(read, arrived, self._broke)
 
+    def _begin(self) -> None:
+        self._busy = True
+        self.reading_changed.emit(True)
+
     def _on_compared(self, before: Dossier, found: Dossier) -> None:
         """Show what a long comparison found; where something was written meanwhile, all is read anew."""
         if self._busy or self.dossier is not before:
@@ -173,6 +181,7 @@ class Desk(QObject):
             self._stale = False
             self.refresh()
             return
+        self.reading_changed.emit(False)
         opened = dossier is not None and (self.dossier is None or self.dossier.article.id != dossier.article.id)
         before = self.claim
         self.articles = articles
@@ -189,6 +198,7 @@ class Desk(QObject):
     def _broke(self, error: WorkbenchError) -> None:
         self._busy = False
         self._stale = False
+        self.reading_changed.emit(False)
         self.failed.emit(error)
 
     def _keep_claim(self, place: int) -> None:

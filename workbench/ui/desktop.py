@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer
+from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
-from workbench.errors import WorkbenchError
+from workbench.errors import FaultError, WorkbenchError
 from workbench.ui.drafts.waiting import load_waiting
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
-from workbench.ui.language import core
+from workbench.ui.language import core, spoken
 from workbench.ui.leaving import keep_words, may_leave
 from workbench.ui.preferences import Preferences
 from workbench.ui.resting import Rest, load_rest, save_rest
@@ -303,10 +303,4 @@ def tell_fault() -> None:
     """Say in the window that something went wrong on our side; what is saved is safe."""
     for widget in QApplication.topLevelWidgets():
         if isinstance(widget, MainWindow):
-            widget.notice.tell(_fault_words, wrong=True, library=True)
-
-
-def _fault_words() -> str:
-    return QCoreApplication.translate(
-        "MainWindow", "Something went wrong on our side; everything saved is safe. Details are on the console."
-    )
+            widget.notice.tell(lambda: FaultError().sentence(spoken()), wrong=True, library=True)

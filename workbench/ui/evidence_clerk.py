@@ -144,9 +144,10 @@ class EvidenceClerk:
         failed: Callable[[WorkbenchError], None],
     ) -> LongJob:
         """Erase a confidential source for good, which takes a while in a big library; ``done`` gets what went."""
+        workspace = self._writer.workspace
 
         def job(cancel: threading.Event, progress: Progress) -> Erasure:
-            erasure = actions.history.erase(self._writer.workspace, source, progress=progress, cancel=cancel)
+            erasure = actions.history.erase(workspace, source, progress=progress, cancel=cancel)
             self._writer.reach.written()
             return erasure
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from workbench.actions.articles import Imported
     from workbench.actions.rereading import Reread
     from workbench.actions.revising import Revision
-    from workbench.actions.workspace import Workspace
     from workbench.errors import WorkbenchError
     from workbench.journal import Reading
     from workbench.model.analysis import Analysis
@@ -54,11 +53,8 @@ class Intake(QObject):
     planned = Signal(object)
     reread = Signal(object, bool)
 
-    def __init__(
-        self, workspace: Workspace, tasks: Tasks, desk: Desk, clerk: Clerk, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, tasks: Tasks, desk: Desk, clerk: Clerk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
         self._tasks = tasks
         self._desk = desk
         self._clerk = clerk
@@ -117,7 +113,7 @@ class Intake(QObject):
             self._analyse_if_new(kept[0].article, document)
 
         def job() -> Changes:
-            kept.append(actions.articles.store_article(self.workspace, document, path=path, waited=waited))
+            kept.append(actions.articles.store_article(self._clerk.workspace, document, path=path, waited=waited))
             return kept[0].changes
 
         self._clerk.submit(job, done=stored)
@@ -145,7 +141,7 @@ class Intake(QObject):
 
         def job(cancel: Event, tell: Callable[[float], None]) -> Analysis:
             try:
-                return actions.articles.analyse_document(self.workspace, document, cancel=cancel, progress=tell)
+                return actions.articles.analyse_document(self._clerk.workspace, document, cancel=cancel, progress=tell)
             except BaseException:
                 self._analysing.discard(article)  # also after a fault of ours, which nobody is told of as a refusal
                 raise
@@ -228,7 +224,7 @@ class Intake(QObject):
         def job(cancel: Event, tell: Callable[[float], None]) -> Revision:
             document = read(cancel)
             return actions.revising.plan_revision(
-                self.workspace, article, draft, document, cancel=cancel, progress=tell
+                self._clerk.workspace, article, draft, document, cancel=cancel, progress=tell
             )
 
         self._tasks.measured(title, job, self.planned.emit, self.failed.emit)

@@ -30,10 +30,13 @@ _SIDE_BY_SIDE: Final = 3  # jobs; the others are counted
 class JobBar(Pane):
     """One job that runs, with its cancel; nothing moves."""
 
+    cancelled = Signal()
+
     def __init__(self, job: LongJob, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.job = job
-        self._words, self._far, self._cancel = ElidedLabel(), label("small"), KeyButton(link=True)
+        self._words, self._far, self._cancel = ElidedLabel(), label("small"), KeyButton("@cancel_job", link=True)
+        self._cancel.show_key(shown=False)
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setProperty("role", "small")
         for words in (self._words, self._far):
@@ -44,7 +47,7 @@ class JobBar(Pane):
         row.addWidget(self._words)
         row.addWidget(self._far)
         row.addWidget(self._cancel)
-        self._cancel.clicked.connect(self._on_cancel)
+        self._cancel.clicked.connect(self.cancel)
         self._cancel.setVisible(job.stoppable)
         self.settle()
 
@@ -54,6 +57,15 @@ class JobBar(Pane):
         self.setAccessibleName(self.job.title)
         self._cancel.setText(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel: {title}").format(title=self.job.title))
+
+    @property
+    def may_cancel(self) -> bool:
+        """Say whether the job can be asked to stop, and was not yet."""
+        return self.job.stoppable and not self.job.cancelled.is_set()
+
+    def show_key(self, *, shown: bool) -> None:
+        """Show the key that cancels this job, or leave it out: it cancels another one."""
+        self._cancel.show_key(shown=shown)
 
     def set_progress(self, finished: int, total: int) -> None:
         """Say how far the job is: a share of it, else bytes of a page, or seconds of a wait where they are that few."""
@@ -68,9 +80,11 @@ class JobBar(Pane):
             words = self.tr("{done} MB").format(done=_megabytes(finished))
         self._far.setText(words)
 
-    def _on_cancel(self) -> None:
+    def cancel(self) -> None:
+        """Ask the job to stop, once."""
         self._cancel.setEnabled(False)
         self.job.cancel()
+        self.cancelled.emit()
 
 
 def _megabytes(count: int) -> str:
@@ -79,15 +93,23 @@ def _megabytes(count: int) -> str:
 
 
 class JobBars(Pane):
-    """All running jobs on one line: the first few with their cancel, the others counted."""
+    """All running jobs on one line: the first few with their cancel, the others counted.
+
+    Signals:
+        begun, ended: the line has something to show, or no longer.
+        cancelling_changed: another job would be cancelled by the key now, or none.
+    """
 
     begun = Signal()
+    cancelling_changed = Signal()
     ended = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._bars: dict[int, JobBar] = {}
+        self._next: JobBar | None = None  # the key cancels it
+        self._shown = False
         self._more = label("small")
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
@@ -108,6 +130,7 @@ class JobBars(Pane):
     def add(self, job: LongJob) -> None:
         """Take in a job that began; it is shown when it takes its time."""
         bar = self._bars[id(job)] = JobBar(job)
+        bar.cancelled.connect(self._say)
         self._row.insertWidget(self._row.count() - 2, bar)
         self._say()
         if not self.isHidden():
@@ -115,7 +138,21 @@ class JobBars(Pane):
         elif not self._wait.isActive():
             self._wait.start()
 
+    @property
+    def may_cancel(self) -> bool:
+        """Say whether a job is shown that ``cancel`` would ask to stop."""
+        return self._next is not None
+
+    def cancel(self) -> None:
+        """Ask the first job shown to stop that can be and was not yet; said, as nothing else tells at once."""
+        bar = self._next
+        if bar is not None:
+            bar.cancel()
+            announce(bar, self.tr("Cancelling: {title}").format(title=bar.job.title))
+
     def _begin(self) -> None:
+        self._shown = True
+        self._say()
         self.begun.emit()
         for bar in self._bars.values():
             announce(bar, bar.job.title)
@@ -135,6 +172,7 @@ class JobBars(Pane):
         self._say()
         if not self._bars:
             self._wait.stop()
+            self._shown = False
             self.ended.emit()
 
     def _say(self) -> None:
@@ -144,6 +182,16 @@ class JobBars(Pane):
         words = self.tr("and 1 more job") if more == 1 else self.tr("and {count} more jobs").format(count=more)
         self._more.setText(words)
         self._more.setVisible(more > 0)
+        self._say_next()
+
+    def _say_next(self) -> None:
+        """Show the key at the job that it cancels: none that nobody was told of."""
+        bars = list(self._bars.values())[:_SIDE_BY_SIDE] if self._shown else []
+        before, self._next = self._next, next((bar for bar in bars if bar.may_cancel), None)
+        for bar in self._bars.values():
+            bar.show_key(shown=bar is self._next)
+        if self._next is not before:
+            self.cancelling_changed.emit()
 
 
 class Foot(QStackedWidget):

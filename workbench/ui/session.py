@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -47,7 +46,6 @@ class Session(QObject):
 
     def __init__(self, workspace: Workspace, writing: WritingThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
         self._writing = writing
         self._version = -1
         self._closed = False
@@ -58,7 +56,7 @@ class Session(QObject):
         self.desk = Desk(self.tasks, self)
         self.erasures = Erasures(workspace, self.tasks, self.desk, self)
         self.clerk = Clerk(workspace, self.tasks, self.desk, self.erasures, self)
-        self.intake = Intake(workspace, self.tasks, self.desk, self.clerk, self)
+        self.intake = Intake(self.tasks, self.desk, self.clerk, self)
         self.drafts = DraftDesk(self.tasks, self.desk, self)
         self.memory = MemoryDesk(self.tasks, self.desk, self.clerk, self)
         self.queue = Queue(self.tasks, self.desk, self.clerk, self.intake, self)
@@ -76,6 +74,11 @@ class Session(QObject):
         self._backups = QTimer(self)
         self._backups.setInterval(_BACK_UP_EVERY)
         self._backups.timeout.connect(self.back_up)
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return the open library and who works in it now."""
+        return self.clerk.workspace
 
     def start(self) -> None:
         """Begin to look for foreign changes: before anything is read, or one that comes just then stays unseen."""
@@ -101,9 +104,7 @@ class Session(QObject):
     def rename(self, name: str) -> None:
         """Write under another name from now on."""
         if name and name != self.workspace.actor:
-            self.workspace = replace(self.workspace, actor=name)
-            self.clerk.workspace = self.workspace
-            self.intake.workspace = self.workspace
+            self.clerk.rename(name)
 
     def _look(self) -> None:
         self.tasks.write(self.workspace.library.data_version, self._on_version)

@@ -366,6 +366,7 @@ class Stage(QObject):
             (Need.AHEAD, self._desk.trail.ahead),
             (Need.OFFERED, self._drafts.pending is not None and not reading),
             (Need.UNDO, bool(self._undoable) or self._writing),
+            (Need.RUNNING, self._window.jobs.may_cancel),
             (Need.REDO, bool(self._redoable) or self._writing),
         ):
             if met:

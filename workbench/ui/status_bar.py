@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WIDE: Final = 1000  # px from which the backup is shown, too
 _HEIGHT: Final = 28  # px of a button: of one height, all words stand on one line at every scale
+_LONG: Final = 300  # ms of reading that need a word
 _STRONG: Final = re.compile(r"</?b>")
 
 
@@ -91,7 +92,11 @@ class StatusBar(Pane):
         self._waiting, self._count = KeyButton(link=True), 0
         self._waiting.hide()
         self._saved, self._kept, self._who = label("small"), label("small"), KeyButton(flat=True)
-        self._kept_at, self._to_read = "", False
+        self._kept_at, self._to_read, self._reading = "", False, False
+        self._slow = QTimer(self)
+        self._slow.setSingleShot(True)
+        self._slow.setInterval(_LONG)
+        self._slow.timeout.connect(lambda: self._say_reading(reading=True))
         for words in (self._saved, self._kept):
             words.setFixedHeight(_HEIGHT)
         row = QHBoxLayout(self)
@@ -171,6 +176,19 @@ class StatusBar(Pane):
         self._to_read = True
         self._say()
 
+    def set_reading(self, reading: bool) -> None:
+        """Say that the article is read anew, where that takes its time: what is shown is that of before."""
+        if not reading:
+            self._slow.stop()
+            self._say_reading(reading=False)
+        elif not self._reading and not self._slow.isActive():
+            self._slow.start()
+
+    def _say_reading(self, *, reading: bool) -> None:
+        if reading != self._reading:
+            self._reading = reading
+            self._say_saved()
+
     def set_did(self, words: str) -> None:
         """Say what undo or redo did, until the next change."""
         self._did = words
@@ -190,6 +208,12 @@ class StatusBar(Pane):
         sentence = self.tr("Go to the next sentence never looked at")
         self._next.setAccessibleName(sentence if unseen else self.tr("Go to the next claim with an open fact"))
 
+    def _say_saved(self) -> None:
+        saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
+        saved = core("library.only-read") if self._to_read else saved
+        reads = self.tr("Reading …") if self._reading else ""
+        self._saved.setText(" · ".join(part for part in (reads, self._did, saved) if part))
+
     def _say(self) -> None:
         self._waiting.setVisible(self._count > 0)
         one = self._count == 1
@@ -206,9 +230,7 @@ class StatusBar(Pane):
         self._who.setText(self._name)
         self._who.setAccessibleName(self.tr("Checked by {name}").format(name=self._name))
         self._who.setToolTip(self.tr("Who is checking: change the name"))
-        saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
-        saved = core("library.only-read") if self._to_read else saved
-        self._saved.setText(" · ".join(part for part in (self._did, saved) if part))
+        self._say_saved()
         self.figures.setEnabled(coverage is not None)
         self.figures.setToolTip(self.tr("Show the coverage") if coverage is not None else "")
         if coverage is None:

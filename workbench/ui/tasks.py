@@ -1,7 +1,8 @@
 """Work off the UI thread: writes on the one writing thread, reads on one reading thread, long jobs in a small pool.
 
-Answers come back through a queued signal, so ``done`` and ``failed`` always run on the UI thread. A fault of the
-world goes to ``failed``; anything else is our fault and is raised there, where the application's hook shows it.
+Answers come back through a queued signal, so ``done`` and ``failed`` always run on the UI thread, one of them for each
+job. A fault of the world goes to ``failed``; anything else is our fault: the application's hook shows it, and
+``failed`` gets a ``FaultError``, so that nothing goes on waiting for an answer.
 
 The other threads are given a number and not the functions: these hold dialogs, and whoever lets go of a dialog last
 takes it apart, which crashes on any thread but the UI's.
@@ -19,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from workbench.errors import WorkbenchError
+from workbench.errors import FaultError, WorkbenchError
 from workbench.jobs.protocol import check
 
 if TYPE_CHECKING:
@@ -299,7 +300,8 @@ class Tasks(QObject):
         if isinstance(error, WorkbenchError):
             (failed or self.write_failed.emit)(error)
         elif error is not None:
-            raise error
+            sys.excepthook(type(error), error, error.__traceback__)
+            (failed or self.write_failed.emit)(FaultError())
         elif done is not None:
             done(future.result())
 
@@ -323,9 +325,11 @@ class BackgroundBuild(QObject):
         self._thread.join()
 
     def _run(self, build: Callable[[threading.Event], None]) -> None:
+        outcome: WorkbenchError | None = FaultError()  # the thread's own hook shows what broke
         try:
             build(self.job.cancelled)
+            outcome = None
         except WorkbenchError as error:
-            self.done.emit(error)
-        else:
-            self.done.emit(None)
+            outcome = error
+        finally:
+            self.done.emit(outcome)

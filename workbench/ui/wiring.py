@@ -24,7 +24,7 @@ def wire(window: MainWindow, session: Session, stage: Stage, errands: Ask) -> No
         errands: gives the errands, which are made when a wish first needs them.
     """
     _wire_session(window, session, stage, errands)
-    _wire_left(window, session, errands)
+    _wire_left(window, session, stage, errands)
 
     late = LateWiring(window, session, stage, errands)
     for part in window.made_parts():
@@ -67,6 +67,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     desk.dossier_changed.connect(stage.show_dossier)
     desk.failed.connect(later(errands, lambda made: made.tell_error))
     desk.order_changed.connect(stage.show_order)
+    desk.reading_changed.connect(window.status.set_reading)
     desk.sentence_changed.connect(stage.go_to_sentence)
 
     drafts.comparison_changed.connect(stage.show_comparison)
@@ -98,10 +99,12 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     tasks.write_failed.connect(later(errands, lambda made: made.tell_error))
 
 
-def _wire_left(window: MainWindow, session: Session, errands: Ask) -> None:
+def _wire_left(window: MainWindow, session: Session, stage: Stage, errands: Ask) -> None:
     desk = session.desk
 
     window.actions_of.command_requested.connect(later(errands, lambda made: made.run))
+
+    window.jobs.cancelling_changed.connect(stage.show_commands)
 
     window.library.article_requested.connect(desk.open_article)
     window.library.details_requested.connect(later(errands, lambda made: made.library.on_details))

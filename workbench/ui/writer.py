@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from workbench.errors import LibraryError
+from workbench.errors import LibraryError, WorkbenchError
 from workbench.ui.reach import Reach
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable
 
     from workbench.actions.workspace import Workspace
-    from workbench.errors import WorkbenchError
     from workbench.model.changes import Changes
     from workbench.ui.desk import Desk
     from workbench.ui.kept_words import Handed
@@ -42,11 +42,25 @@ class Writer(QObject):
 
     def __init__(self, workspace: Workspace, tasks: Tasks, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.workspace = workspace
+        self._workspace = workspace
+        self._asked_in = threading.local()
         self.reach = Reach()
         self._tasks = tasks
         self._desk = desk
         self._under_way = 0  # writes after which nobody knows yet what can be undone
+
+    @property
+    def workspace(self) -> Workspace:
+        """Return where is written and under which name; inside a write as it was when that was asked for.
+
+        A write may wait for others while somebody else goes on at this desk: it stays with the one who asked for it.
+        """
+        asked_in: Workspace = getattr(self._asked_in, "workspace", self._workspace)
+        return asked_in
+
+    def rename(self, name: str) -> None:
+        """Write under another name what is asked for from now on."""
+        self._workspace = replace(self._workspace, actor=name)
 
     @property
     def name(self) -> str:
@@ -72,7 +86,8 @@ class Writer(QObject):
             counts: a person did it: an undo right behind it means this and nothing older.
         """
         told, refused = self._count_in(done, failed, words)
-        self._tasks.write(lambda: self._write(job, words, counts=counts), told, refused)
+        workspace = self.workspace
+        self._tasks.write(lambda: self._write(job, workspace, words, counts=counts), told, refused)
         self._ask(self._answered)
 
     def submit_long(
@@ -93,9 +108,10 @@ class Writer(QObject):
             failed: gets a fault of the world, or ``CancelledError``: nothing was written then.
             counts: as for ``submit``.
         """
+        workspace = self.workspace
 
         def write(cancel: threading.Event, tell: Callable[[float], None]) -> Changes:
-            return self._write(lambda: job(cancel, tell), None, counts=counts)
+            return self._write(lambda: job(cancel, tell), workspace, None, counts=counts)
 
         running = self._tasks.measured(title, write, *self._count_in(done, failed, None), writing=True, to_end=True)
         self._ask(self._answered)
@@ -130,14 +146,22 @@ class Writer(QObject):
         self.writing_changed.emit(True)
         return told, refused
 
-    def _write(self, job: Callable[[], Changes], words: Handed | None, *, counts: bool) -> Changes:
+    def _write(
+        self, job: Callable[[], Changes], workspace: Workspace, words: Handed | None, *, counts: bool
+    ) -> Changes:
         """Do a job on the writing thread, and note there how it ended: a window that closes asks nobody else."""
+        lost = True
+        self._asked_in.workspace = workspace
         try:
             changes = job()
-        except LibraryError:
-            if counts:
-                self.reach.lost()
+            lost = False
+        except WorkbenchError as error:
+            lost = isinstance(error, LibraryError)
             raise
+        finally:
+            del self._asked_in.workspace
+            if lost and counts:
+                self.reach.lost()
         if words is not None:
             words.stands.set()
         if counts:

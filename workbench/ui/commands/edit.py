@@ -24,6 +24,13 @@ COMMANDS: Final = (
         writes=True,
     ),
     Command(
+        name="cancel_job",
+        text=QT_TRANSLATE_NOOP("Commands", "Cancel what is running"),
+        menu=Menu.EDIT,
+        keys=("Ctrl+.",),
+        need=Need.RUNNING,
+    ),
+    Command(
         name="find",
         text=QT_TRANSLATE_NOOP("Commands", "Find in the text"),
         menu=Menu.EDIT,

@@ -85,6 +85,7 @@ class Errands(Office):
         clerk, window = self.session.clerk, self.window
         return {
             "about": lambda: opening.about(self),
+            "cancel_job": window.jobs.cancel,
             "change_keys": lambda: opening.change_keys(self),
             "change_name": lambda: opening.change_name(self),
             "cheat_sheet": lambda: opening.cheat_sheet(self),

@@ -64,12 +64,17 @@ class LookErrands:
         announce(self._office.window.toolbar, self._office.window.toolbar.order_words)
 
     def _back(self) -> None:
+        """Go back to reading; where there is nothing to leave for that, what is running is cancelled."""
         window = self._office.window
-        if window.view == "source" and window.manuscript.isAncestorOf(window.focusWidget()):
+        here = window.manuscript.isAncestorOf(window.focusWidget())
+        left = window.manuscript.by_keys.let_go() or not here or bool(window.library.field.text())
+        if here and window.view == "source":
             window.set_view("read")
+            left = True
         window.library.field.clear()
-        window.manuscript.by_keys.drop_edges()
         window.focus_manuscript()
+        if not left:
+            window.jobs.cancel()
 
     def on_context(self, claim: str, place: QPoint) -> None:
         """Show what can be done at a place of the manuscript."""

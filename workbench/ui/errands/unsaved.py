@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from workbench.errors import LibraryError
+from workbench.errors import FaultError, LibraryError
 from workbench.ui.dialogs import opening
 from workbench.ui.errands.unsaved_places import Place, next_place, place_of
 from workbench.ui.kept_words import dialog_of
@@ -47,7 +47,7 @@ class UnsavedErrands:
     def on_verdict_refused(self, claim: str, error: WorkbenchError) -> None:
         """Say why a verdict was refused, and of which claim; its words stand where they were typed."""
         window, form = self._office.window, self._office.window.claim_panel.form
-        lost = isinstance(error, LibraryError)
+        lost = isinstance(error, FaultError | LibraryError)
         if lost and form.verdicts.of(claim) is not None:
             self._latest = Place(claim)
             self._tell_lost(claim, error)

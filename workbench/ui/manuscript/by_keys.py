@@ -80,6 +80,16 @@ class ByKeys:
             self._text.edges.drop()
         return tried
 
+    def let_go(self) -> bool:
+        """Give up edges that are tried, and a selection; say whether there was either."""
+        tried, cursor = self._text.edges.span is not None, self._text.textCursor()
+        selected = cursor.hasSelection()
+        self._text.edges.drop()
+        if selected:
+            cursor.clearSelection()
+            self._text.setTextCursor(cursor)
+        return tried or selected
+
     def caret_offset(self) -> int:
         """Return the code point where the caret stands, or the selection begins."""
         return self._text.caret_offset()

@@ -1,0 +1,118 @@
+"""What runs is cancelled from the keyboard: by its command, and by Esc where nothing nearer is to be left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from workbench.ui.running import JobBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+    from workbench.ui.desktop import Desktop
+    from workbench.ui.tasks import LongJob
+    from workbench.ui.window import MainWindow
+
+_CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def window(desktop: Desktop) -> MainWindow:
+    assert desktop.window is not None
+    desktop.window.focus_manuscript()
+    return desktop.window
+
+
+@pytest.fixture
+def start(desktop: Desktop, window: MainWindow, qtbot: QtBot) -> Iterator[Callable[[], LongJob]]:
+    """Return what starts a job that runs until it is cancelled, and waits until the foot shows it."""
+    assert desktop.session is not None
+    tasks, begun = desktop.session.tasks, list[object]()
+
+    def run() -> LongJob:
+        job = tasks.long(lambda: f"Vorgang {len(begun)}", lambda cancel: cancel.wait(20), lambda _done: None)
+        begun.append(job)
+        qtbot.waitUntil(window.jobs.isVisible)
+        return job
+
+    yield run
+    for job in begun:
+        job.cancel()  # type: ignore[attr-defined]
+    qtbot.waitUntil(window.status.isVisible)
+
+
+def _press(window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier = _NONE) -> None:
+    QTest.keyClick(window.focusWidget() or window, key, held)
+
+
+@pytest.mark.parametrize(("key", "held"), [(Qt.Key.Key_Period, _CTRL), (Qt.Key.Key_Escape, _NONE)])
+def test_a_key_cancels_what_runs(
+    window: MainWindow, start: Callable[[], LongJob], key: Qt.Key, held: Qt.KeyboardModifier
+) -> None:
+    job = start()
+    _press(window, key, held)
+    assert job.cancelled.is_set()
+
+
+def test_the_command_is_there_while_something_runs(
+    window: MainWindow, start: Callable[[], LongJob], qtbot: QtBot
+) -> None:
+    action = window.actions_of.by_name["cancel_job"]
+    assert not action.isEnabled()
+    start()
+    assert action.isEnabled()
+    action.trigger()
+    qtbot.waitUntil(window.status.isVisible)
+    assert not action.isEnabled()
+
+
+def test_a_job_nobody_was_told_of_is_not_cancelled(desktop: Desktop, window: MainWindow, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    job = desktop.session.tasks.long(lambda: "kurz", lambda cancel: cancel.wait(20), lambda _done: None)
+    _press(window, Qt.Key.Key_Escape)
+    assert not job.cancelled.is_set()
+    job.cancel()
+    qtbot.waitUntil(lambda: not desktop.session.tasks.running)  # type: ignore[union-attr]
+
+
+def test_the_key_stands_at_the_job_it_cancels(window: MainWindow, start: Callable[[], LongJob]) -> None:
+    first, second = start(), start()
+    bars = window.jobs.findChildren(JobBar)
+    assert [bool(bar._cancel._key) for bar in bars] == [True, False]
+    _press(window, Qt.Key.Key_Period, _CTRL)
+    assert (first.cancelled.is_set(), second.cancelled.is_set()) == (True, False)
+    assert bars[1]._cancel._key
+    _press(window, Qt.Key.Key_Period, _CTRL)
+    assert second.cancelled.is_set()
+
+
+def test_esc_leaves_what_is_nearer_first(window: MainWindow, start: Callable[[], LongJob]) -> None:
+    window.library.field.setFocus()
+    QTest.keyClicks(window.library.field, "Musk")
+    job = start()
+    _press(window, Qt.Key.Key_Escape)
+    assert not window.library.field.text()
+    text = window.focusWidget()
+    assert text is not None
+    assert window.manuscript.isAncestorOf(text)
+    text.selectAll()  # type: ignore[attr-defined]
+    _press(window, Qt.Key.Key_Escape)
+    assert not text.textCursor().hasSelection()  # type: ignore[attr-defined]
+    assert not job.cancelled.is_set()
+    _press(window, Qt.Key.Key_Escape)
+    assert job.cancelled.is_set()
+
+
+def test_esc_goes_back_from_the_source_first(window: MainWindow, start: Callable[[], LongJob]) -> None:
+    window.set_view("source")
+    window.focus_manuscript()
+    job = start()
+    _press(window, Qt.Key.Key_Escape)
+    assert window.view == "read"
+    assert not job.cancelled.is_set()
