@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
+from workbench.model.articles import Block, BlockKind
 from workbench.model.dossier import Dossier
+from workbench.ui.manuscript.filling import shapes
+from workbench.ui.manuscript.metrics import metrics
 from workbench.ui.manuscript.plan import PagePlan, Role
+from workbench.ui.theme import current_theme
 
 Build = Callable[..., Dossier]
 LETTERS = st.sampled_from([*"aä .\n", "😀", "é", "„", "\u2029", "\ufdd0", "\r", "א"])
@@ -67,6 +74,36 @@ def test_a_title_cut_from_an_earlier_draft_is_left_out(build: Build) -> None:
 def test_no_word_is_lost_without_blocks(build: Build) -> None:
     with_blocks, without = _plan(build()), _plan(build(blocks=False))
     assert [b.text for b in without.blocks if b.of_draft] == [b.text for b in with_blocks.blocks if b.of_draft]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Die Stadt zahlte 2018 rund 5,4 Millionen 😀 Euro. ", "ohneBlank", "e\u0301", "eine Zeile\n"]
+)
+def test_a_paragraph_as_long_as_a_book_is_laid_out_in_pieces(build: Build, sentence: str) -> None:
+    text = sentence * (100_000 // len(sentence))
+    block = Block(kind=BlockKind.PARAGRAPH, start=0, end=len(text))
+    short = build(text, ())
+    plan = PagePlan(short.article, replace(short.draft, blocks=(block,)), byline="")
+    pieces = [one for one in plan.blocks if one.of_draft]
+    assert len(pieces) > 6
+    assert max(one.end - one.start for one in pieces) <= 16_000
+    assert [one.goes_on for one in pieces] == [False, *([True] * (len(pieces) - 1))]
+    for before, after in pairwise(pieces):
+        assert text[before.end : after.start].strip() == ""
+        assert after.start - before.end == (0 if sentence.strip().isalpha() or "\u0301" in sentence else 1)
+        assert not unicodedata.combining(text[after.start])
+    for offset in range(0, len(text), 777):
+        position = plan.to_document(offset)
+        assert plan.to_draft(position) == offset
+    shaped = shapes(plan, current_theme(), metrics(current_theme().tokens))
+    assert [one.gap for one, piece in zip(shaped, plan.blocks, strict=True) if piece.goes_on] == [0] * (len(pieces) - 1)
+
+
+def test_a_paragraph_in_pieces_ends_its_lines_where_sentences_end(build: Build) -> None:
+    text = "Die Stadt zahlte 2018 rund 5,4 Millionen Euro. " * 1000
+    short = build(text, ())
+    plan = PagePlan(short.article, replace(short.draft, blocks=()), byline="")
+    assert all(piece.text.rstrip().endswith(".") for piece in plan.blocks if piece.of_draft)
 
 
 def test_blank_lines_lead_to_the_end_before(build: Build) -> None:

@@ -125,7 +125,12 @@ def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics
 
 def _plain(block: PageBlock, before: PageBlock | None) -> bool:
     """Say whether a block is a paragraph after a paragraph, as most are."""
-    return before is not None and block.role is Role.PARAGRAPH and before.role not in {*HEADER, Role.HEADING}
+    return (
+        before is not None
+        and not block.goes_on
+        and block.role is Role.PARAGRAPH
+        and before.role not in {*HEADER, Role.HEADING}
+    )
 
 
 class _Looks:
@@ -169,7 +174,7 @@ def _shape(block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> Shape:
 
 
 def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:
-    if before is None:  # Qt leaves out the first block's margin: the page has one
+    if before is None or block.goes_on:  # Qt leaves out the first block's margin: the page has one
         return 0
     if block.role in HEADER:
         return _BEFORE_BYLINE if block.role is Role.BYLINE else 0

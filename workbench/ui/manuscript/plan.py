@@ -3,11 +3,14 @@
 The page shows a header (outlet, title, byline) that is no part of the draft, then the draft's blocks without the
 blank lines between them. Offsets of the draft are code points; positions in the page's document are UTF-16 units. Only
 ``PagePlan`` knows both; it asks ``text.offsets`` for the counting.
+
+A paragraph as long as a book is several blocks: a layout breaks a block into lines in one go, which would be felt.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -25,6 +28,16 @@ if TYPE_CHECKING:
 NO_DRAFT: Final = -1
 # Characters that would start a new block in Qt, each by one of the same length: the page keeps every offset.
 _TAMED: Final = str.maketrans("\n\r\u2029\x00\ufdd0\ufdd1", "\u2028 \u2028\ufffd\ufffd\ufffd")
+
+_LONG: Final = 16_000  # code points of a block, some 230 lines: broken into them within 10 ms
+_CUTS: Final = (
+    "\n",
+    "\u2028",
+    ". ",
+    "! ",
+    "? ",
+    " ",
+)  # where a block ends best, the best first; their last sign is left out
 
 _EMPHASIS: Final = re.compile(r"[*_]")
 
@@ -56,6 +69,7 @@ class PageBlock:
         position: its first UTF-16 unit in the page's document.
         units: its length in UTF-16 units.
         unit_start: UTF-16 offset of ``start`` in the draft.
+        goes_on: it goes on with the paragraph of the block before.
     """
 
     role: Role
@@ -65,6 +79,7 @@ class PageBlock:
     position: int
     units: int
     unit_start: int
+    goes_on: bool = False
 
     @property
     def of_draft(self) -> bool:
@@ -104,12 +119,13 @@ class PagePlan:
 
     def _planned(self, article: Article, draft: Draft, byline: str) -> Iterator[PageBlock]:
         position = 0
-        for role, text, start, end in _parts(article, draft, byline):
+        for role, text, start, end, goes_on in _parts(article, draft, byline):
             unit_start = self._utf16.to_utf16(start) if start != NO_DRAFT else 0
             units = self._utf16.to_utf16(end) - unit_start if start != NO_DRAFT else len(text.encode("utf-16-le")) // 2
             yield PageBlock(
-                role=role, text=text, start=start, end=end, position=position, units=units, unit_start=unit_start
-            )
+                role=role, text=text, start=start, end=end, position=position, units=units, unit_start=unit_start,
+                goes_on=goes_on,
+            )  # fmt: skip
             position += units + 1
 
     def _image_before(self, offset: int) -> int:
@@ -156,20 +172,41 @@ class PagePlan:
         return self._utf16.to_code_points(block.unit_start + min(position - block.position, block.units))
 
 
-def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, str, int, int]]:
+def _parts(article: Article, draft: Draft, byline: str) -> Iterator[tuple[Role, str, int, int, bool]]:
     blocks, tamed = list(_covering(draft)), draft.text.translate(_TAMED)
     titled = bool(blocks) and _is_title(blocks[0], article.title, draft.text)
     if article.outlet:
-        yield Role.OUTLET, article.outlet.translate(_TAMED), NO_DRAFT, NO_DRAFT
+        yield Role.OUTLET, article.outlet.translate(_TAMED), NO_DRAFT, NO_DRAFT, False
     if titled:
         title = blocks.pop(0)
-        yield Role.TITLE, tamed[title.start : title.end], title.start, title.end
+        yield Role.TITLE, tamed[title.start : title.end], title.start, title.end, False
     elif article.title and not article.title.endswith("…") and not _repeats(article.title, blocks, draft.text):
-        yield Role.TITLE, article.title.translate(_TAMED), NO_DRAFT, NO_DRAFT
+        yield Role.TITLE, article.title.translate(_TAMED), NO_DRAFT, NO_DRAFT, False
     if byline and not any(block.kind is BlockKind.BYLINE for block in blocks):
-        yield Role.BYLINE, byline.translate(_TAMED), NO_DRAFT, NO_DRAFT
+        yield Role.BYLINE, byline.translate(_TAMED), NO_DRAFT, NO_DRAFT, False
     for block in blocks:
-        yield Role(block.kind.value), tamed[block.start : block.end], block.start, block.end
+        for start, end in _pieces(draft.text, block.start, block.end):
+            yield Role(block.kind.value), tamed[start:end], start, end, start > block.start
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a block in pieces short enough to be laid out; most blocks are one."""
+    while end - start > _LONG:
+        cut, after = _cut(text, start + _LONG // 2, start + _LONG)
+        yield start, cut
+        start = after
+    yield start, end
+
+
+def _cut(text: str, first: int, last: int) -> tuple[int, int]:
+    """Return where a piece ends and the next begins: between them lies a blank or the end of a line, or nothing."""
+    for sign in _CUTS:
+        found = text.rfind(sign, first, last)
+        if found >= 0:
+            return found + len(sign) - 1, found + len(sign)
+    while last > first + 1 and unicodedata.combining(text[last]):
+        last -= 1
+    return last, last
 
 
 def _is_title(block: Block, title: str, text: str) -> bool:
