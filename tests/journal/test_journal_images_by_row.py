@@ -42,7 +42,7 @@ def test_a_claim_that_no_draft_concerned_is_the_same_at_the_next_look(desk: Desk
     desk.verdict(lost, "verified")
     desk.verdict(other, "verified")
     desk.revise(TEXT.replace("97,4 Milliarden", "79,4 Milliarden"))
-    first, again = ({claim.id: claim for claim in desk.library.reads.claims(desk.article)} for _ in range(2))
+    first, again = ({str(claim.id): claim for claim in desk.library.reads.claims(desk.article)} for _ in range(2))
     assert first[lost].verdicts[-1].withdrawn_by_draft
     assert first == again
     assert first[other] is again[other]

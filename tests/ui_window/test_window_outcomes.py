@@ -120,7 +120,7 @@ def test_a_demonstration_that_breaks_is_not_waited_for(
     with qtbot.waitSignal(build.done) as told:
         build.start()
     build.wait()
-    assert isinstance(told.args[0], FaultError)  # type: ignore[index]
+    assert isinstance(told.args[0], FaultError)
     assert shown == [ValueError]
 
 

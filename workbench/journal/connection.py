@@ -33,9 +33,6 @@ _SETTINGS: Final = (
     "secure_delete = FAST",
     "cache_size = -16000",
 )
-# What an event on a draft (e) did to the table of drafts names its number; its payload holds the whole text and more.
-DRAFT_NUMBER: Final = """(SELECT CAST(substr(key, instr(key, '/') + 1) AS INTEGER) FROM images
-    WHERE event = e.event_id AND name = 'drafts' AND key > '')"""
 THESE: Final = "(SELECT value FROM json_each(?))"  # ids as ``listed`` gives them
 # What an event on a draft (e) did to the table of drafts names its number; its payload holds the whole text and more.
 DRAFT_NUMBER: Final = """coalesce((SELECT CAST(substr(key, instr(key, '/') + 1) AS INTEGER) FROM images
