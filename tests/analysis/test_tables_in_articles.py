@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.analysis import Analyser
-from workbench.analysis.tabular import tables_in
+from workbench.model.tables import tables_in
 from workbench.model.articles import Block, BlockKind
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ The map (imports go down; ``make check`` proves it):
     names/ | times/  names and their labels | dates
     figures/         amounts, shares, ranks, lengths of time
     lexicon, marks   a language's tables; what components hand on
-    beside them      language, sentences (figures_at_ends; tabular: captions, headers, rows), words; smoothing
+    beside them      language, sentences (figures_at_ends), words; smoothing
                      (misread, lost_blanks, capitals); mixed; own_models
 
 2026-11-22: components work on the text with compiled expressions and hand plain records to one another on the doc;

@@ -14,8 +14,8 @@ from workbench.analysis.figures_at_ends import REACH as FIGURE_REACH
 from workbench.analysis.figures_at_ends import FiguresAtEnds, figures_at_ends
 from workbench.analysis.marks import Stretch
 from workbench.analysis.marks_of_speech import quoted_spans
-from workbench.analysis.tabular import tables_in
 from workbench.model.articles import BlockKind
+from workbench.model.tables import tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

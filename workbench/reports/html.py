@@ -15,6 +15,7 @@ from markupsafe import Markup
 from workbench import paths
 from workbench.errors import InputError
 from workbench.model.scale import marks
+from workbench.reports.article_tables import tables_of
 from workbench.reports.building import build
 from workbench.reports.house import house
 from workbench.reports.words import counted, listed, words
@@ -34,6 +35,7 @@ def write(dossier: Dossier, options: Options) -> bytes:
     page = fill(
         "report.html",
         view=view,
+        tables=tables_of(view.blocks),
         logo=logo,
         marks=marks().values(),
         style=Markup(style),  # noqa: S704 - our own template, filled from our own table

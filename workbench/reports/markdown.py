@@ -112,16 +112,18 @@ class _Page:
     def _blocks(self) -> Iterator[str]:
         """Yield the article's blocks, the rows of a table as one."""
         rows: list[list[str]] = []
+        heads = False
         for block in self._view.blocks:
             if rows and (block.kind != "table" or block.begins):
-                yield table(rows)
-                rows = []
+                yield table(rows, heads=heads)
+                rows, heads = [], False
             if block.kind == "table":
+                heads |= block.heads
                 rows += cells(block, self._words)
             else:
                 yield self._block(block)
         if rows:
-            yield table(rows)
+            yield table(rows, heads=heads)
 
     def _block(self, block: BlockView) -> str:
         text = "".join(self._run(run) for run in block.runs).strip().replace("****", "")

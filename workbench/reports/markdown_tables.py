@@ -34,11 +34,16 @@ def cells(block: BlockView, words: Callable[[str, Run, Iterable[MarginMark]], st
     return [[cell.strip().replace("****", "") for cell in row] for row in rows]
 
 
-def table(rows: Sequence[Sequence[str]]) -> str:
-    """Return a table, its caption above it; the first row is its head, unless a claim stands in it."""
+def table(rows: Sequence[Sequence[str]], *, heads: bool) -> str:
+    """Return a table, its caption above it.
+
+    Args:
+        rows: all of them.
+        heads: whether the first one under a caption names the columns; it is none where a claim stands in it.
+    """
     caption, rest = _captioned(rows)
     width = max(map(len, rest))
-    headed = len(rest) > 1 and not any("](#c" in cell for cell in rest[0])
+    headed = heads and len(rest) > 1 and not any("](#c" in cell for cell in rest[0])
     head, body = (rest[0], rest[1:]) if headed else ((), rest)
     lines = "\n".join((_line(head, width), "|" + "---|" * width, *(_line(row, width) for row in body)))
     return f"{caption}\n\n{lines}" if caption else lines

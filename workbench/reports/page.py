@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.articles import BlockKind
+from workbench.model.tables import tables_in
 from workbench.model.wording import rating_key, rating_words
 from workbench.reports.segments import Cutter, Segment, cover
 from workbench.reports.view import BlockView, MarginMark, Piece, Run
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
 _SIDE_BY_SIDE: Final = 4
 IN_LINE: Final = -1
+_TAB: Final = re.compile("\t")
 PICTURE: Final = "picture"  # a block of the report that holds no words of the article
 _LINE: Final = 72  # code points on one line of the report
 
@@ -43,12 +46,14 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
         )
         for claim in claims
     }
+    heads = _heads(draft.text, blocks)
     views = [
         BlockView(
             kind=block.kind.value,
             level=block.level,
             runs=_runs(draft.text, cutter.cut(block), marks),
             begins=block.kind is BlockKind.TABLE and not _goes_on(draft.text, before, block),
+            heads=block.start in heads,
         )
         for before, block in zip((None, *blocks), blocks, strict=False)
     ]
@@ -60,6 +65,12 @@ def annotated(dossier: Dossier, language: Language) -> tuple[BlockView, ...]:
     if headline is not None and _is_headline(headline, dossier.article.title):
         views.remove(headline)
     return tuple(views)
+
+
+def _heads(text: str, blocks: Sequence[Block]) -> set[int]:
+    """Return where rows that name the columns of their table begin."""
+    tabs = [match.start() for match in _TAB.finditer(text)]
+    return {table.header.start for table in tables_in(text, blocks, tabs) if table.header is not None}
 
 
 def _goes_on(text: str, before: Block | None, row: Block) -> bool:

@@ -11,15 +11,19 @@ from typing import TYPE_CHECKING, Any, Final
 from workbench.model.plain import to_plain
 from workbench.model.scale import marks
 from workbench.reports import typesetting
+from workbench.reports.article_tables import tables_of
 from workbench.reports.building import build
 from workbench.reports.house import House, house
 from workbench.reports.words import counted, listed, shortened, words
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
     from workbench.reports.options import Options
+    from workbench.reports.view import BlockView
 
 TEMPLATE: Final = "report.typ"
 _FOOTER: Final = 48
@@ -48,6 +52,7 @@ def _data(dossier: Dossier, options: Options) -> dict[str, Any]:
     view, language = build(dossier, options), options.language
     plain = to_plain(view)
     _number_marks(plain["blocks"])
+    _add_tables(plain["blocks"], view.blocks)
     for shown, claim in zip((*view.claims, *view.gone), (*plain["claims"], *plain["gone"]), strict=True):
         claim["decided"] = shown.decided
         for item in claim["evidence"]:
@@ -96,6 +101,25 @@ def _number_marks(blocks: list[dict[str, Any]]) -> None:
             for mark in run["starting"]:
                 mark["index"] = index
                 index += 1
+
+
+def _add_tables(plain: list[dict[str, Any]], blocks: Sequence[BlockView]) -> None:
+    """Give the first block of each table its rows and cells, and leave its others nothing to print."""
+    indices = {mark["number"]: mark["index"] for block in plain for run in block["runs"] for mark in run["starting"]}
+    for number, table in tables_of(blocks).items():
+        plain[number] |= {"kind": "rows" if table else "", "table": to_plain(table) if table else {}}
+        cells = [plain[number]["table"][part] for part in ("caption", "head", "rows") if table]
+        for mark in _marks_in(cells):
+            mark["index"] = indices[mark["number"]]
+
+
+def _marks_in(value: Any) -> Iterator[dict[str, Any]]:
+    """Yield the margin marks of cells, rows and captions."""
+    if isinstance(value, dict):
+        yield from value["starting"]
+    else:
+        for one in value:
+            yield from _marks_in(one)
 
 
 def _footer(view: dict[str, Any], language: Language) -> str:

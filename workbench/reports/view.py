@@ -73,12 +73,16 @@ class Run:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BlockView:
-    """A heading or paragraph of the annotated article; ``begins`` says that a row is the first of its table."""
+    """A heading or paragraph of the annotated article.
+
+    ``begins`` says that a row is the first of its table, ``heads`` that it names the columns.
+    """
 
     kind: str
     level: int
     runs: tuple[Run, ...]
     begins: bool = False
+    heads: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

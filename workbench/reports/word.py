@@ -11,10 +11,11 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from workbench.model.scale import marks
+from workbench.reports.article_tables import tables_of
 from workbench.reports.building import build
 from workbench.reports.house import house
 from workbench.reports.word_file import LOCALES, append, moment, packed
-from workbench.reports.word_table import Words, add_table
+from workbench.reports.word_table import Words, add_line, add_table
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
+    from workbench.reports.article_tables import TableView
     from workbench.reports.options import Options
     from workbench.reports.view import BlockView, ClaimView, CorrectionView, Piece, ReportView
+    from workbench.reports.view import Run as RunView
 
 _LINES: Final = {
     "solid": WD_UNDERLINE.SINGLE,
@@ -39,7 +42,8 @@ _LINES: Final = {
     "dash-dot": WD_UNDERLINE.DOT_DASH,
 }
 _INK: Final = RGBColor(0x1E, 0x1D, 0x1B)
-_STYLES: Final = {"list_item": "List Bullet", "quote": "Quote"}
+_TABLE_WIDTH: Final = 16.0  # cm, between the margins
+_STYLES: Final = {"caption": "Caption", "list_item": "List Bullet", "quote": "Quote"}
 
 
 def write(dossier: Dossier, options: Options) -> bytes:
@@ -86,8 +90,12 @@ class _Report:
         self._head()
         if "article" in self._view.parts:
             self._document.add_heading(self._say("article"), 1)
-            for block in self._view.blocks:
-                self._block(block)
+            tables = tables_of(self._view.blocks)
+            for number, block in enumerate(self._view.blocks):
+                if number not in tables:
+                    self._block(block)
+                elif (table := tables[number]) is not None:
+                    self._table(table)
             self._comments()
             self._author_notes()
         if "claims" in self._view.parts:
@@ -101,6 +109,8 @@ class _Report:
         normal = self._document.styles["Normal"]
         normal.font.name, normal.font.size = "Source Sans Pro", Pt(10.5)
         append(normal.element.get_or_add_rPr(), "w:lang", val=LOCALES[self._language])
+        caption = self._document.styles["Caption"].font
+        caption.bold, caption.size, caption.color.rgb = False, Pt(9), _INK
         for level in range(5):
             name = f"Heading {level}" if level else "Title"
             self._document.styles[name].font.color.rgb = _INK
@@ -132,12 +142,28 @@ class _Report:
             paragraph = self._document.add_heading("", min(4, block.level + 1))
         else:
             paragraph = self._document.add_paragraph(style=_STYLES.get(block.kind))
-        for run in block.runs:
-            for piece in run.pieces:
-                self._piece(paragraph, piece, run.rating)
+        self._runs(paragraph, block.runs)
         if block.kind == "picture":
             for words in paragraph.runs:
                 words.italic = True
+
+    def _table(self, table: TableView) -> None:
+        """Write a table of the article: its claims are commented in its cells."""
+        if table.caption:
+            self._runs(self._document.add_paragraph(style="Caption"), table.caption)
+        made = add_table(self._document, (), (), widths=(_TABLE_WIDTH / table.columns,) * table.columns)
+        for at, row in enumerate((*((table.head,) if table.head else ()), *table.rows)):
+            for paragraph, cell in zip(add_line(made, head=bool(table.head) and not at), row, strict=True):
+                self._runs(paragraph, cell)
+                for run in paragraph.runs:
+                    run.font.size = Pt(9)
+                    run.bold = bool(table.head) and not at
+        self._document.add_paragraph()
+
+    def _runs(self, paragraph: Paragraph, runs: Iterable[RunView]) -> None:
+        for run in runs:
+            for piece in run.pieces:
+                self._piece(paragraph, piece, run.rating)
 
     def _piece(self, paragraph: Paragraph, piece: Piece, rating: str) -> None:
         run = paragraph.add_run(piece.text)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from docx.document import Document
     from docx.table import Table, _Cell, _Row
+    from docx.text.paragraph import Paragraph
 
 _HAIR: Final = "DDDAD2"
 _SOFT: Final = RGBColor(0x55, 0x52, 0x4C)
@@ -61,6 +62,16 @@ def add_table(
         for cell, words in zip(row.cells, line, strict=True):
             _write(cell, words if isinstance(words, Words) else Words(text=words))
     return cast("Table", table)
+
+
+def add_line(table: Table, *, head: bool = False) -> list[Paragraph]:
+    """Append an empty row, repeated on each page if it is the head; returns its cells' paragraphs."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call]
+    append(row._tr.get_or_add_trPr(), "w:tblHeader" if head else "w:cantSplit")  # noqa: SLF001 - no API
+    paragraphs = [cell.paragraphs[0] for cell in row.cells]
+    for paragraph in paragraphs:
+        paragraph.paragraph_format.space_after = Pt(0)
+    return paragraphs
 
 
 def _head(row: _Row, header: Sequence[str]) -> None:

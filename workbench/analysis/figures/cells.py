@@ -15,8 +15,8 @@ from workbench.analysis.figures.amounts import amounts
 from workbench.analysis.figures.numerals import tidy
 from workbench.analysis.figures.reading_amounts import read
 from workbench.analysis.lexicon import NEVER
-from workbench.analysis.tabular import figures, is_year, telling
 from workbench.model.facts import Fact, FactKind
+from workbench.model.tables import figures, is_year, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.analysis.figures.amounts import Amounts
     from workbench.analysis.lexicon import Lexicon
     from workbench.analysis.marks import Stretch
-    from workbench.analysis.tabular import Span, Table
+    from workbench.model.tables import Span, Table
 
 _NUMBER: Final = re.compile(r"[+−–-]?\s?\d[\d.,'’ \u00a0\u202f]*(?<=\d)")
 _INSIDE: Final = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")

@@ -28,8 +28,8 @@ from workbench.analysis.figures.reading_amounts import FAR_ABOVE, Reading, read,
 from workbench.analysis.figures.shares import glued, multiples, shares
 from workbench.analysis.figures.sizes import shares_unit
 from workbench.analysis.forms import tokens_with
-from workbench.analysis.tabular import tables_in
 from workbench.model.facts import Fact, FactKind
+from workbench.model.tables import tables_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,0 +1,164 @@
+"""The article's tables are tables in the reports: rows, cells, heads, captions, and claims in their cells."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import docx
+import pypdfium2 as pdfium
+import pytest
+from lxml import html
+
+from tests.reports.handmade import make_dossier
+from workbench.model.articles import Block, BlockKind
+from workbench.reports import render
+from workbench.reports.article_tables import MOST_COLUMNS, rows_of, tables_of
+from workbench.reports.building import build
+from workbench.reports.options import Options
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.dossier import Dossier
+    from workbench.reports.view import BlockView
+
+HEADED = ("Jahr | Umsatz | Rang", "2022 | 5 Millionen Euro | 7", "2023 | 6 Millionen Euro")
+
+
+def tabled(*rows: str, claimed: tuple[str, ...] = ()) -> Dossier:
+    """Return an article that ends in the rows of tables; an empty row parts two of them."""
+    base = make_dossier()
+    text, blocks = base.draft.text, list(base.draft.blocks)
+    for before, row in pairwise(("", *rows)):
+        text += "\n" if before else "\n\n"
+        if row:
+            blocks.append(Block(kind=BlockKind.TABLE, start=len(text), end=len(text) + len(row)))
+            text += row
+    old = [one for one in base.claims if one.live]
+    moved: list[Claim] = []
+    for claim, words in zip(old, claimed, strict=False):
+        start = text.index(words, len(base.draft.text))
+        moved.append(replace(claim, start=start, end=start + len(words), text=words, facts=()))
+    claims = sorted((*moved, *old[len(moved) :]), key=lambda one: (one.start, -one.end))
+    draft = replace(base.draft, text=text, blocks=tuple(blocks))
+    return replace(base, draft=draft, claims=tuple(claims), sentences=())
+
+
+def blocks_of(dossier: Dossier) -> tuple[BlockView, ...]:
+    return build(dossier, Options(language="de")).blocks
+
+
+def on_page(dossier: Dossier) -> list[html.HtmlElement]:
+    tree = html.document_fromstring(render(dossier, format="html", language="de").decode())
+    return list(tree.xpath("//div[@class='article']//table"))
+
+
+def cells(table: Any) -> list[list[str]]:
+    return [
+        ["".join(cell.xpath(".//text()[not(ancestor::a[contains(@class, 'm ')])]")) for cell in row.xpath("./td|./th")]
+        for row in table.xpath(".//tr")
+    ]
+
+
+def test_on_a_page_rows_are_rows_and_a_head_is_one() -> None:
+    (table,) = on_page(tabled(*HEADED))
+    assert cells(table) == [
+        ["Jahr", "Umsatz", "Rang"], ["2022", "5 Millionen Euro", "7"], ["2023", "6 Millionen Euro", ""],
+    ]  # fmt: skip
+    assert len(table.xpath("./thead//th[@scope='col']")) == 3
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Sitz | Ulm", "Chefin | Eva Kern"),  # a fact box's first row is as good as its others
+        ("2021 | 4 Euro", "2022 | 5 Euro"),
+        ("Anna | Bea", "Clara | Dora"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_a_short_first_row_is_no_head(rows: tuple[str, ...], kind: str) -> None:
+    dossier = tabled(*rows)
+    if kind == "html":
+        (table,) = on_page(dossier)
+        assert table.xpath(".//th") == []
+        assert len(table.xpath("./tbody/tr")) == len(rows)
+    else:
+        first = f"| {rows[0]} |"
+        assert f"|---|---|\n{first}" in render(dossier, format="md", language="de").decode()
+
+
+def test_two_tables_are_two_and_a_row_alone_is_a_caption() -> None:
+    first, second = on_page(tabled("Umsatz in Euro |", *HEADED, "", "Stadt | Zahl\nBonn | 7"))
+    assert [caption.text_content() for caption in first.xpath("./caption")] == ["Umsatz in Euro"]
+    assert [len(one.xpath(".//tr")) for one in (first, second)] == [3, 2]
+
+
+def test_tabs_part_cells_too() -> None:
+    (table,) = on_page(tabled("Jahr\tUmsatz", "2022\t5 | 6"))
+    assert cells(table)[1][0] == "2022"
+
+
+def test_a_claim_over_cells_is_in_each_and_its_mark_once() -> None:
+    (table,) = on_page(tabled(*HEADED, claimed=("2022 | 5 Millionen Euro",)))
+    assert [one.text_content() for one in table.xpath(".//td/a[contains(@class, 'c ')]")] == [
+        "2022",
+        "5 Millionen Euro",
+    ]
+    assert len(table.xpath(".//a[contains(@class, 'm ')]")) == 1
+
+
+def test_no_mark_is_lost_where_a_claim_begins_with_a_bar() -> None:
+    dossier = tabled(*HEADED, claimed=("| 5 Millionen Euro", "5 Millionen", "| 6 Millionen Euro"))
+    marked = [mark.number for block in blocks_of(dossier) for run in block.runs for mark in run.starting]
+    shown = [
+        mark.number
+        for block in blocks_of(dossier) if block.kind == "table"
+        for row in rows_of(block) for cell in row for run in cell for mark in run.starting
+    ]  # fmt: skip
+    assert len(shown) == 3
+    assert shown == marked[-3:]
+    assert len(pdfium.PdfDocument(render(dossier, format="pdf", language="de"))) > 0
+
+
+def test_no_word_of_a_row_is_lost() -> None:
+    for claimed in ((), ("2022 | 5",), ("Millionen Euro | 7\n2023",)):
+        dossier = tabled(HEADED[0], "\n".join(HEADED[1:]), claimed=claimed)
+        found = [
+            ["".join(piece.text for run in cell for piece in run.pieces) for cell in row]
+            for block in blocks_of(dossier) if block.kind == "table" for row in rows_of(block)
+        ]  # fmt: skip
+        assert found == [row.split(" | ") for row in HEADED]
+
+
+def test_what_is_wider_than_paper_or_of_one_column_stays_lines() -> None:
+    wide = " | ".join("x" * (MOST_COLUMNS + 1))
+    assert tables_of(blocks_of(tabled(wide, wide, "", "Nur eine Spalte"))) == {}
+    assert on_page(tabled(wide)) == []
+
+
+def test_in_word_the_table_is_one_and_its_claims_are_commented() -> None:
+    document = docx.Document(
+        io.BytesIO(render(tabled(*HEADED, claimed=("2022 | 5 Millionen Euro",)), format="docx", language="de"))
+    )
+    table = next(one for one in document.tables if one.cell(0, 0).text == "Jahr")
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [
+        ["Jahr", "Umsatz", "Rang"], ["2022", "5 Millionen Euro", "7"], ["2023", "6 Millionen Euro", ""],
+    ]  # fmt: skip
+    assert all(run.bold for cell in table.rows[0].cells for run in cell.paragraphs[0].runs)
+    assert not any(run.bold for cell in table.rows[1].cells for run in cell.paragraphs[0].runs)
+    assert table._tbl.xpath(".//w:commentRangeStart")
+    assert not any("|" in paragraph.text and "Umsatz" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_in_pdf_no_bar_is_left_and_the_cells_are_tagged() -> None:
+    content = render(
+        tabled("Umsatz in Euro |", *HEADED, claimed=("2022 | 5 Millionen Euro",)), format="pdf", language="de"
+    )
+    document = pdfium.PdfDocument(content)
+    words = "\n".join(page.get_textpage().get_text_range() for page in document)
+    assert "Umsatz in Euro" in words
+    assert "Jahr | Umsatz" not in words
+    assert "2022 |" not in words.partition("Behauptungen")[0]
