@@ -18,7 +18,7 @@ Cell: TypeAlias = tuple[Run, ...]
 Row: TypeAlias = tuple[Cell, ...]
 MOST_COLUMNS: Final = 20  # of a table on paper; a wider one stays lines
 _FEWEST: Final = 2
-_MOST_ROWS: Final = 5000
+MOST_CELLS: Final = 10_000  # of all tables together: setting them takes seconds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +41,16 @@ class TableView:
 def tables_of(blocks: Sequence[BlockView]) -> dict[int, TableView | None]:
     """Return the tables by the number of their first block, and None for each block that goes on with one.
 
-    What is no table on paper, of one column or very many, is left out: its blocks are printed as lines.
+    What is no table on paper, of one column or very many, is left out: its blocks are printed as lines. So is what
+    would make the cells of all tables too many.
     """
     found: dict[int, TableView | None] = {}
+    left = MOST_CELLS
     for numbers in _groups(blocks):
         table = _table([row for number in numbers for row in rows_of(blocks[number])], _head(blocks, numbers))
-        if _FEWEST <= table.columns <= MOST_COLUMNS and len(table.rows) <= _MOST_ROWS:
+        cells = table.columns * len(table.rows)
+        if _FEWEST <= table.columns <= MOST_COLUMNS and cells <= left:
+            left -= cells
             found |= {numbers[0]: table, **dict.fromkeys(numbers[1:])}
     return found
 
