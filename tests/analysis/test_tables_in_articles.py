@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.analysis import Analyser
-from workbench.model.tables import tables_in
 from workbench.model.articles import Block, BlockKind
+from workbench.model.tables import tables_in
 
 if TYPE_CHECKING:
     from workbench.model.analysis import Analysis
