@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
 from workbench.ui.drafts.made import plan_of
 from workbench.ui.drafts.pane import DraftPane
-from workbench.ui.manuscript.marks import PADDING
 from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.placed import Placed
 
@@ -38,8 +38,8 @@ def test_no_mark_touches_the_edge_of_the_window(
     pane.fill()
     marks = pane.page.margin.marks(0, 600)
     assert sum(mark.more or 1 for mark in marks) == len(claims)
-    assert min(mark.box.left() + PADDING[0] for mark in marks) >= 8
-    if width > 520 or max(numbers) < 10:
-        assert not any(mark.more for mark in marks)
+    assert min(mark.box.left() + mark.gaps.padding for mark in marks) >= 8
+    assert not any(mark.more for mark in marks)
+    assert not any(one.box.intersects(other.box) for one, other in pairwise(marks))
     head = pane._head.contentsMargins().left() + 8
-    assert head == pane.text.x() + PAD == {452: 80, 532: 96, 772: 96}[width]
+    assert head == pane.text.x() + PAD == {452: 88, 532: 96, 772: 96}[width]

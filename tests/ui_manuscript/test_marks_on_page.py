@@ -387,6 +387,30 @@ def test_a_shortened_correction_ends_between_words_and_before_an_amount(
     assert fitting(words, metrics, metrics.horizontalAdvance(room) + 1) == shown
 
 
+def test_where_no_word_of_a_correction_has_room_a_pen_stands_for_it(view: ManuscriptView, build: Build) -> None:
+    """Beside a column at its narrowest an arrow before three dots told nothing and looked like a fault."""
+    pens = set()
+    for width in (640, 1400):
+        view.resize(width, 600)
+        view.set_dossier(
+            build(f"{ONE_LINE}\n", [(ONE_LINE, "false", ())], title="", correction="97.400.000.000 Dollar")
+        )
+        view.set_mode("strike")
+        text = _text(view)
+        page = text.page_of(text.seen(0, 600))
+        assert isinstance(page, StrikePage)
+        (one,) = page.corrections()
+        pens.add(one.pen)
+        assert one.pen == (one.lines.layout.text() == "→\u00a0…")
+        assert "97.400.000.000 Dollar" in text.hint_at(one.box.center().toPoint())
+        if one.pen:
+            image, box = text.viewport().grab().toImage(), one.box
+            sign, behind = box.left() + 14, box.right()
+            assert len(_colours(image, box.left(), box.top(), sign, box.bottom())) > 1
+            assert len(_colours(image, sign + 1, box.top(), behind, box.bottom())) == 1
+    assert pens == {True, False}
+
+
 def test_a_line_that_ends_early_lends_its_room_to_a_correction(view: ManuscriptView, build: Build) -> None:
     view.resize(640, 600)
     view.set_dossier(build("Er kam.\n", [("Er kam.", "false", ())], title="", correction=SENTENCE))

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.flow import Shaped
 
 _HEADER: Final = 44
-_MARGIN: Final = 80  # px: two marks of one digit and air
-_MARGIN_WIDE: Final = 96  # two of two digits
+_MARGIN: Final = 88  # px: two marks of two digits drawn together, and air
+_MARGIN_WIDE: Final = 96  # the same at ease
 _WIDE: Final = 520  # px of a pane that has room for it, as each of the two in a window of 1440
 _RIGHT: Final = 24
 _NARROWEST: Final = 120

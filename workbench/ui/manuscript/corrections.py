@@ -2,7 +2,7 @@
 
 2026-11-30: beside a narrow column a sentence broke into columns of two letters. There it stands whole in a few lines of
 whole words, if need be in smaller letters, or is one line that ends in "…"; a line of the text that ends early lends
-its room, and the whole is in the tool tip and the claim's card.
+its room, and the whole is in the tool tip and the claim's card. Where not a word has room, a pen stands for them.
 """
 
 from __future__ import annotations
@@ -49,11 +49,13 @@ class PlacedCorrection:
         claim: whose it is.
         lines: as much of it as is shown.
         box: where, px.
+        pen: of its words none has room, and no amount is shown in part: a sign stands for them.
     """
 
     claim: Claim
     lines: Lines
     box: QRectF
+    pen: bool = False
 
     @property
     def place(self) -> QPointF:
@@ -101,7 +103,8 @@ def placed_corrections(
         if not found:
             top = at.baseline - 1 - first.position().y() - first.ascent()
         height = lines.count * LINE
-        found.append(PlacedCorrection(claim, lines, QRectF(left, top, max(room, 1.0), height)))
+        pen = lines.layout.text() == f"{_ARROW}{_MORE}"
+        found.append(PlacedCorrection(claim, lines, QRectF(left, top, max(room, 1.0), height), pen))
         top += height
     return found
 

@@ -23,15 +23,25 @@ if TYPE_CHECKING:
     from workbench.ui.theme import Theme
 
 GLYPH: Final = 14
-NUMBER_GAP: Final = 4
-MARK_GAP: Final = 8
 AT_MOST: Final = 3
 HEIGHT: Final = 20
-PADDING: Final = (4, 4)  # px of the selected mark's ground before the number and after the glyph
 GLYPH_RISE: Final = 6  # px from the baseline up to the glyph's middle, at the look's size
 
 
 Metrics = tuple[QFontMetricsF, QFontMetricsF]  # of the number, of the initials
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Px between the parts of a mark, between two marks, and of the selected one's ground around it."""
+
+    number: int
+    mark: int
+    padding: int
+
+
+LOOSE: Final = Gaps(4, 8, 4)
+TIGHT: Final = Gaps(2, 4, 2)  # where marks would be hidden else: a number closer to its glyph is read, "+1" is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,7 @@ class PlacedMark:
         more: how many claims a "+n" stands for, 0 for a mark.
         initials: of whoever is to check it, empty for nobody.
         number: the claim's, with a star where something typed for it is not saved.
+        gaps: between its parts.
     """
 
     claim: Claim
@@ -53,6 +64,7 @@ class PlacedMark:
     more: int = 0
     initials: str = ""
     number: str = ""
+    gaps: Gaps = LOOSE
 
 
 def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float, *, air: float = 0) -> Iterator[PlacedMark]:
@@ -79,19 +91,19 @@ def _row(
     state: PageState, claims: list[Claim], middle: float, place: tuple[float, float], metrics: Metrics
 ) -> Iterator[PlacedMark]:
     """Yield the marks of one line; ``place`` is where they end and how much room they have, px."""
-    shown, hidden = _fitting(state, claims, place[1], metrics)
+    shown, hidden, gaps = _fitting(state, claims, place[1], metrics)
     top, x = middle - HEIGHT / 2, place[0]
     if hidden:
         width = metrics[0].horizontalAdvance(f"+{len(hidden)}")
         yield PlacedMark(hidden[0], QRectF(x - width - 4, top, width + 6, HEIGHT), "", len(hidden))
-        x -= width + MARK_GAP
+        x -= width + gaps.mark
     for claim in reversed(shown):
         number = number_shown(claim, state.unsaved)
-        width = _width(claim, number, metrics)
-        box = QRectF(x - width - PADDING[0], top, width + sum(PADDING), HEIGHT)
+        width = _width(claim, number, metrics, gaps)
+        box = QRectF(x - width - gaps.padding, top, width + 2 * gaps.padding, HEIGHT)
         for_whom = initials(claim.assigned) if claim.assigned else ""
-        yield PlacedMark(claim, box, state.rating_key(claim), 0, for_whom, number)
-        x -= width + MARK_GAP
+        yield PlacedMark(claim, box, state.rating_key(claim), 0, for_whom, number, gaps)
+        x -= width + gaps.mark
 
 
 def number_shown(claim: Claim, unsaved: Collection[str]) -> str:
@@ -99,28 +111,35 @@ def number_shown(claim: Claim, unsaved: Collection[str]) -> str:
     return f"{claim.number}*" if claim.id in unsaved else str(claim.number)
 
 
-def _fitting(state: PageState, claims: list[Claim], room: float, metrics: Metrics) -> tuple[list[Claim], list[Claim]]:
-    """Return the marks shown and those behind "+n": up to three, fewer in a narrow margin, always the selected one."""
-    count = min(AT_MOST, len(claims))
-    while count > 1:
-        widths = [_width(claim, number_shown(claim, state.unsaved), metrics) for claim in claims[:count]]
+def _fitting(
+    state: PageState, claims: list[Claim], room: float, metrics: Metrics
+) -> tuple[list[Claim], list[Claim], Gaps]:
+    """Return the marks shown, those behind "+n", and how closely they stand.
+
+    Up to three are shown, always the selected one among them. In a narrow margin they draw together before fewer are.
+    """
+
+    def needed(count: int, gaps: Gaps) -> float:
+        widths = [_width(claim, number_shown(claim, state.unsaved), metrics, gaps) for claim in claims[:count]]
         more = len(claims) - count
-        extra = metrics[0].horizontalAdvance(f"+{more}") + MARK_GAP if more else 0
-        if sum(widths) + MARK_GAP * (count - 1) + extra <= room:
-            break
-        count -= 1
+        extra = metrics[0].horizontalAdvance(f"+{more}") + gaps.mark if more else 0
+        return sum(widths) + gaps.mark * (count - 1) + extra
+
+    most = min(AT_MOST, len(claims))
+    ways = ((count, gaps) for count in range(most, 0, -1) for gaps in (LOOSE, TIGHT))
+    count, gaps = next(((n, gaps) for n, gaps in ways if needed(n, gaps) <= room), (1, LOOSE))
     shown, hidden = claims[:count], claims[count:]
     chosen = [claim for claim in hidden if claim.id == state.selected]
     if chosen:
         hidden = [shown.pop(), *(claim for claim in hidden if claim.id != state.selected)]
         shown += chosen
-    return shown, hidden
+    return shown, hidden, gaps
 
 
-def _width(claim: Claim, shown: str, metrics: Metrics) -> float:
+def _width(claim: Claim, shown: str, metrics: Metrics, gaps: Gaps) -> float:
     number, small = metrics
-    for_whom = small.horizontalAdvance(initials(claim.assigned)) + NUMBER_GAP if claim.assigned else 0
-    return for_whom + number.horizontalAdvance(shown) + NUMBER_GAP + GLYPH
+    for_whom = small.horizontalAdvance(initials(claim.assigned)) + gaps.number if claim.assigned else 0
+    return for_whom + number.horizontalAdvance(shown) + gaps.number + GLYPH
 
 
 def _small(theme: Theme) -> QFont:
@@ -148,7 +167,7 @@ def paint_mark(
     if mark.more:
         painter.drawText(mark.box, Qt.AlignmentFlag.AlignCenter, f"+{mark.more}")
         return
-    inner = mark.box.adjusted(PADDING[0], 0, -PADDING[1], 0)
+    inner = mark.box.adjusted(mark.gaps.padding, 0, -mark.gaps.padding, 0)
     glyph = QRectF(inner.right() - GLYPH, inner.center().y() - GLYPH / 2, GLYPH, GLYPH)
     if mark.initials:
         small = _small(theme)
@@ -158,7 +177,7 @@ def paint_mark(
         painter.setFont(font)
     if mark.number.endswith("*") and not selected:
         painter.setPen(theme.colour("text"))  # it needs a person
-    words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - NUMBER_GAP + 2, inner.height())
+    words = QRectF(inner.left() - 2, inner.top(), inner.width() - GLYPH - mark.gaps.number + 2, inner.height())
     painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, mark.number)
     painter.setOpacity(0.45 if receded and not selected else 1)
     paint_rating(painter, glyph, mark.key, theme)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QRectF
+
 from workbench.model.claims import Rating
 from workbench.model.facts import FactState
 from workbench.ui.manuscript.corrections import REACH, PlacedCorrection, placed_corrections
@@ -21,6 +23,8 @@ from workbench.ui.manuscript.page import (
 )
 from workbench.ui.manuscript.plan import Role
 from workbench.ui.manuscript.words import correction_words
+from workbench.ui.theme.icons import paint_icon
+from workbench.ui.widgets.cards import LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 STRIKE_HEIGHT: Final = 0.29  # of the font's size, above the baseline
 STRIKE_WEIGHT: Final = 1.5
 FRAME_WEIGHT: Final = 1.5
+_PEN: Final = 14  # px
 DOUBLE: Final = 2  # px from the middle to each of the two lines
 _FAULTED: Final = frozenset({Rating.FALSE, Rating.DISPUTED})
 
@@ -90,7 +95,12 @@ class StrikePage:
         theme = self._state.theme
         pencil.painter.setPen(theme.colour("false"))
         for one in self.corrections():
-            one.lines.layout.draw(pencil.painter, one.place)
+            if one.pen:
+                place = QRectF(one.box.left(), one.box.top() + (LINE - _PEN) / 2, _PEN, _PEN)
+                paint_icon(pencil.painter, place, "pen", theme, role="false")
+                pencil.painter.setPen(theme.colour("false"))
+            else:
+                one.lines.layout.draw(pencil.painter, one.place)
 
     def corrections(self) -> list[PlacedCorrection]:
         """Return the corrections in view; those beside one line stand one below the other, and none over another."""

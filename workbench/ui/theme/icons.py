@@ -60,6 +60,7 @@ STROKES: Final[Mapping[str, str]] = {
     " M 3.6 3.6 L 4.9 4.9 M 11.1 11.1 L 12.4 12.4 M 3.6 12.4 L 4.9 11.1 M 11.1 4.9 L 12.4 3.6",
     "filter": "M 2.4 4 L 13.6 4 M 4.6 8 L 11.4 8 M 6.6 12 L 9.4 12",
     "image": "R 2.2 3 11.6 10 1.4 M 2.6 11.4 L 6 8 L 8.4 10.4 L 10.4 8.6 L 13.4 11.4 O 10.4 6 1",
+    "pen": "M 3 13 L 3.7 10 L 10.7 3 L 13 5.3 L 6 12.3 Z M 9.2 4.6 L 11.4 6.8",
     "more": "M 3 8 L 3.05 8 M 8 8 L 8.05 8 M 13 8 L 13.05 8",
 }
 # file in resources/icons/<theme>/: (drawing, colour role)
