@@ -55,6 +55,8 @@ _PATIENCE = 20_000  # ms: a disposable process reads each page
 class NoWorker:
     """Answers for the analysing process: nothing found, at once."""
 
+    pid = None
+
     def facts(self, _text: str, *, language: str = "") -> tuple[()]:
         assert language is not None
         return ()

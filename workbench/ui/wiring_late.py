@@ -87,6 +87,7 @@ class LateWiring(QObject):
 
         panel.form.apply_requested.connect(run(self._errands, "apply_correction"))
         panel.form.copy_requested.connect(run(self._errands, "copy_correction"))
+        panel.form.misfits.asked.connect(later(self._errands, lambda made: made.foreseeing.on_asked))
         panel.form.overtaken.connect(later(self._errands, lambda made: made.claims.on_overtaken))
         panel.form.query_requested.connect(run(self._errands, "query"))
         panel.form.refused.connect(later(self._errands, lambda made: made.tell))

@@ -18,6 +18,7 @@ from workbench.ui.errands.drafts import DraftErrands
 from workbench.ui.errands.dropping import DropErrands
 from workbench.ui.errands.evidence import EvidenceErrands
 from workbench.ui.errands.finding import FindingErrands
+from workbench.ui.errands.foreseeing import ForeseeErrands
 from workbench.ui.errands.handover import HandoverErrands
 from workbench.ui.errands.library import LibraryErrands
 from workbench.ui.errands.looks import LookErrands
@@ -59,7 +60,7 @@ class Errands(Office):
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
         self.overruled, self.whole = OverruledErrands(self), WholeErrands(self)
-        self.unsaved = UnsavedErrands(self)
+        self.unsaved, self.foreseeing = UnsavedErrands(self), ForeseeErrands(self)
         self._handlers = self._general()
         for part in (
             self.claims,

@@ -14,6 +14,7 @@ from workbench.ui.language import core
 from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.field_keys import FieldKeys
+from workbench.ui.panel.misfits import Misfits
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.reason_field import ReasonField
 from workbench.ui.panel.suggestions import Suggestions
@@ -65,7 +66,7 @@ class VerdictForm(Pane):
         self._query = KeyButton("Q", flat=True)
         self.reason = ReasonField()
         self.correction = CorrectionField()
-        self.takes_all = TakesAll()
+        self.takes_all, self.misfits = TakesAll(), Misfits()
         self.applying, self.copying = QAction(self), QAction(self)
         self._build()
         self._keys = FieldKeys(self.reason, self.correction, parent=self)
@@ -108,6 +109,7 @@ class VerdictForm(Pane):
             column.addWidget(body)
             column.addSpacing(_GAP)
         column.addWidget(self.takes_all)
+        column.addWidget(self.misfits)
 
         for button in (self._save, self._query):  # each has its key: Tab goes on to the next thing to type
             button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -117,7 +119,8 @@ class VerdictForm(Pane):
         """Return how many px lower than roomy headings, reason and the gaps between them are."""
         if closeness < Closeness.FOLDED:
             return 0
-        gaps = 3 * len(self._headings) - (self.takes_all.isHidden())  # a heading, its field, some air
+        below = sum(not part.isHidden() for part in (self.takes_all, self.misfits))
+        gaps = 3 * len(self._headings) - 1 + below  # between headings, fields and some air after each
         return len(self._headings) * (LEVEL - HEADING) + gaps * _GAP + self.reason.saved(closeness)
 
     def set_closeness(self, closeness: Closeness) -> None:
@@ -174,7 +177,7 @@ class VerdictForm(Pane):
         if overtaken:
             self.overtaken.emit(claim)
         if before is not None and before.id == claim.id and kept is not None and not kept.earlier:
-            self.takes_all.look(claim, self.correction.text())  # a fact found wrong since may tell the place
+            self._look(claim, self.correction.text())  # a fact found wrong since may tell the place
             return
         verdict = claim.verdict
         if kept is not None:
@@ -233,7 +236,7 @@ class VerdictForm(Pane):
         self.correction.set_text(correction)
         for field in (self.reason, self.correction):
             field.blockSignals(False)
-        self.takes_all.look(self._claim, correction)
+        self._look(self._claim, correction)
         self._mark_unsaved()
 
     def choose(self, rating: Rating) -> None:
@@ -313,8 +316,13 @@ class VerdictForm(Pane):
             self.verdicts.forget(self._claim.id)
         else:
             self.verdicts.keep(self._claim.id, typed)
-        self.takes_all.look(self._claim, self.correction.text(), typing=True)
+        self._look(self._claim, self.correction.text(), typing=True)
         self._mark_unsaved()
+
+    def _look(self, claim: Claim | None, correction: str, *, typing: bool = False) -> None:
+        """Look what the proposed words would replace, and what would no longer fit beside them."""
+        self.takes_all.look(claim, correction, typing=typing)
+        self.misfits.look(claim, correction)
 
     def _mark_unsaved(self) -> None:
         verdict = self._claim.verdict if self._claim else None

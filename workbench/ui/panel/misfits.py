@@ -1,0 +1,95 @@
+"""Says what beside a proposed correction would no longer fit: a weekday, a share, a tenth."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from workbench.model.wording import finding_words
+from workbench.ui.language import core, spoken
+from workbench.ui.theme import current_theme
+from workbench.ui.theme.icons import icon
+from workbench.ui.widgets.breaking import BreakingLabel
+from workbench.ui.widgets.pane import Pane, set_shown
+
+if TYPE_CHECKING:
+    from workbench.model.claims import Claim
+    from workbench.model.findings import Finding
+
+_PAUSE: Final = 700  # ms without a key
+_SIGN: Final = 16  # px
+_LINE: Final = 20
+
+
+class Misfits(Pane):
+    """One sentence under the proposed words, dressed as a finding: it decides nothing.
+
+    Signals:
+        asked: a claim and the words proposed for it; ``tell`` answers, in its own time or never.
+    """
+
+    asked = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "finding")
+        self._sign, self._words = QLabel(), BreakingLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 4)
+        row.setSpacing(8)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._on_paused)
+        self._claim: Claim | None = None
+        self._correction = ""
+        self._found: tuple[Finding, ...] = ()
+        self.hide()
+        self.settle()
+
+    def look(self, claim: Claim | None, correction: str) -> None:
+        """Ask once nobody types; what was told of other words is taken away at once."""
+        before, self._claim = self._claim, claim
+        if (claim, correction) == (before, self._correction):
+            return
+        same = before is not None and claim is not None and (before.id, self._correction) == (claim.id, correction)
+        self._correction = correction
+        if not same:  # of the same words it stays until it is known whether it still holds: a fact ticked moves nothing
+            self._show(())
+        if claim is None or not correction.strip():
+            self._pause.stop()
+        else:
+            self._pause.start(_PAUSE)
+
+    def tell(self, claim: str, correction: str, found: tuple[Finding, ...]) -> None:
+        """Say what would no longer fit, unless other words are proposed by now."""
+        if self._claim is not None and (claim, correction) == (self._claim.id, self._correction):
+            self._show(found)
+
+    def _on_paused(self) -> None:
+        if self._claim is not None:
+            self.asked.emit(self._claim, self._correction)
+
+    def _show(self, found: tuple[Finding, ...]) -> None:
+        self._found = found
+        self.retranslate()
+        set_shown(self, shown=bool(found))
+
+    def retranslate(self) -> None:
+        """Say it in the interface's language."""
+        if not self._found:
+            return
+        words = core("correction.misfits", words=finding_words(self._found[0], spoken()))
+        if len(self._found) > 1:
+            words = f"{words} (+{len(self._found) - 1})"
+        self._words.set_words(words)
+        self.setToolTip("\n".join(finding_words(one, spoken()) for one in self._found))
+        self.setAccessibleName(words)
+
+    def retheme(self) -> None:
+        """Draw the sign in the colour of words: no rating's."""
+        self._sign.setPixmap(icon("warning", current_theme()).pixmap(_SIGN, _SIGN))
+        self._sign.setFixedSize(_SIGN, _LINE)
