@@ -6,7 +6,7 @@ import pytest
 
 from tests.intake.made import bare_pdf, image, pdf, picture_at, shown_at
 from workbench.intake import read_bytes
-from workbench.model.articles import Document, Wordless
+from workbench.model.articles import BlockKind, Document, Wordless
 
 SETUP = """#set text(lang: "de", size: 11pt, hyphenate: true)
 #set page(paper: "a5", header: [Die Zeitung vom Montag #h(1fr) Politik],
@@ -141,6 +141,15 @@ def test_what_stands_on_every_page_is_no_picture_of_the_article() -> None:
     pages = [picture_at(72, 760, wide=100, high=60) + shown_at(72, 500, f"Satz Nummer {n}.") for n in range(3)]
     assert read_bytes(bare_pdf(pages), "a.pdf").images == ()
     assert len(read_bytes(bare_pdf(pages[:2]), "a.pdf").images) == 2
+    other = pages[2].replace("/W 1 /H 1 /CS /G /BPC 8 ID \x7f", "/W 2 /H 1 /CS /G /BPC 8 ID \x7f\x7f")
+    assert len(read_bytes(bare_pdf([*pages[:2], other]), "a.pdf").images) == 3  # each page may begin with a picture
+    names = ("Der Rat", "Ein Haus am Kanal", "Zwei Busse")
+    numbered = [f"{page} {shown_at(72, 745, f'Abb. {n}: {names[n]}', 10)}" for n, page in enumerate(pages)]
+    assert [b.kind for b in read_bytes(bare_pdf(numbered), "a.pdf").blocks].count(BlockKind.CAPTION) == 3
+    under = [f"{page} {shown_at(72, 745, f'{names[n]} unter dem Zeichen', 10)}" for n, page in enumerate(pages)]
+    signed = read_bytes(bare_pdf(under), "a.pdf")
+    assert (signed.images, [b.kind for b in signed.blocks].count(BlockKind.CAPTION)) == ((), 0)
+    assert signed.text.count("unter dem Zeichen") == 3
 
 
 def test_a_paragraph_around_a_picture_stays_one() -> None:

@@ -19,7 +19,7 @@ from pypdfium2 import raw
 from workbench.errors import InputError
 from workbench.intake.blocks import folded
 from workbench.intake.kinds import KNOWN_SUFFIXES
-from workbench.intake.pdf_lines import Line, Picture, gutters, without_running_heads, without_running_pictures
+from workbench.intake.pdf_lines import Line, Picture, gutters, without_running_heads
 from workbench.intake.pdf_paragraphs import compose
 from workbench.intake.pdf_pictures import pictures_of
 from workbench.intake.properties import day_of
@@ -73,7 +73,7 @@ def read_pdf(content: bytes, shown: str) -> Document:
     if not read:
         raise InputError("file-damaged", path=shown)
     lines, pictures = [page[0] for page in read], [page[1] for page in read]
-    builder, starts = compose(without_running_heads(lines), without_running_pictures(pictures))
+    builder, starts = compose(without_running_heads(lines), pictures)
     return Document(
         text=builder.text,
         blocks=tuple(builder.blocks),

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.intake.byline import byline_of
 from workbench.intake.caption_words import ends_with_credit, is_credit, is_footnote, is_labelled
-from workbench.intake.pdf_lines import Line, Picture
+from workbench.intake.pdf_lines import Line, Picture, signs
 from workbench.intake.pdf_look import same_type
 from workbench.intake.plain_text import ends_sentence, is_list_item
 
@@ -57,12 +57,16 @@ def captioned(
 ) -> tuple[list[list[Line]], list[list[Shown]]]:
     """Return the lines of each page without those of captions, and its pictures with theirs.
 
+    What stands on page after page is a sign and no picture of the article, unless a figure's number stands under it.
+
     Args:
         pages: the lines of each.
         pictures: those of each page.
         look: what is usual in the document.
     """
-    read = [_Page(lines, shown, look, page) for page, (lines, shown) in enumerate(zip(pages, pictures, strict=True))]
+    known = signs(pictures)
+    each = enumerate(zip(pages, pictures, strict=True))
+    read = [_Page(lines, shown, look, page, known) for page, (lines, shown) in each]
     for one, following in pairwise(read):
         one.look_overleaf(following)
     return [one.body for one in read], [one.shown for one in read]
@@ -71,10 +75,13 @@ def captioned(
 class _Page:
     """The pictures of a page, each looking for its caption among the lines."""
 
-    def __init__(self, lines: list[Line], pictures: list[Picture], look: Look, number: int) -> None:
+    def __init__(
+        self, lines: list[Line], pictures: list[Picture], look: Look, number: int, known: frozenset[Picture]
+    ) -> None:
         self._lines = lines
         self._look = look
         self._number = number
+        self._signs = known
         self._taken: set[Line] = set()
         self._shown: dict[Picture, Shown] = {one: Shown(one, page=number) for one in pictures}
         self._joined: set[Picture] = set()
@@ -92,7 +99,8 @@ class _Page:
 
     @property
     def shown(self) -> list[Shown]:
-        return [shown for one, shown in self._shown.items() if one not in self._joined]
+        kept = (one for one in self._shown if one not in self._joined)
+        return [self._shown[one] for one in kept if one not in self._signs or self._shown[one].caption]
 
     def look_overleaf(self, following: _Page) -> None:
         """Find the caption of a picture at the page's foot at the head of the next, if it says that it is one."""
@@ -124,7 +132,7 @@ class _Page:
         return one not in self._joined and not self._shown[one].caption
 
     def _keep(self, one: Picture, row: list[Picture], caption: list[Line]) -> None:
-        if caption:
+        if caption and (one not in self._signs or is_labelled(caption[0].words)):
             self._taken.update(caption)
             self._joined.update(two for two in row if two is not one)
             box = reduce(Picture.around, row)

@@ -35,12 +35,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of a page: its edges in points from the page's lower left corner."""
+    """A picture of a page: its edges in points from the page's lower left corner.
+
+    ``content`` tells pictures apart: how many dots wide and high they are, and how many bytes long.
+    """
 
     left: float
     bottom: float
     right: float
     top: float
+    content: tuple[int, int, int] = (0, 0, 0)
 
     @property
     def middle(self) -> float:
@@ -82,14 +86,15 @@ def gutters(pictures: list[Picture]) -> list[Picture]:
     return found
 
 
-def without_running_pictures(pages: list[list[Picture]]) -> list[list[Picture]]:
-    """Leave out what stands at the same place on at least three pages, as a publisher's sign does."""
+def signs(pages: list[list[Picture]]) -> frozenset[Picture]:
+    """Return what shows the same at the same place on at least three pages, as a publisher's sign does."""
     seen = Counter(_spot(one) for pictures in pages for one in set(pictures))
-    return [[one for one in pictures if seen[_spot(one)] < _FEWEST] for pictures in pages]
+    return frozenset(one for pictures in pages for one in pictures if seen[_spot(one)] >= _FEWEST)
 
 
 def _spot(picture: Picture) -> tuple[int, ...]:
-    return tuple(round(edge / _STEP) for edge in (picture.left, picture.bottom, picture.right, picture.top))
+    edges = (picture.left, picture.bottom, picture.right, picture.top)
+    return (*(round(edge / _STEP) for edge in edges), *picture.content)
 
 
 def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:

@@ -53,7 +53,8 @@ def _shown(page: pdfium.PdfPage) -> Iterator[Picture]:
         if one is None:
             waiting.pop()
         elif one.type == raw.FPDF_PAGEOBJ_IMAGE:
-            yield Picture(*matrix.on_rect(*_cut(one)))
+            left, bottom, right, top = matrix.on_rect(*_cut(one))
+            yield Picture(left, bottom, right, top, _content(one))
         elif one.type == raw.FPDF_PAGEOBJ_FORM and len(waiting) <= _DEEPEST:
             waiting.append((_within(page, one), one.get_matrix().multiply(matrix)))
 
@@ -63,6 +64,12 @@ def _within(page: pdfium.PdfPage, form: pdfium.PdfObject | None = None) -> Itera
     level = 0 if form is None else 1
     objects: Iterator[pdfium.PdfObject] = page.get_objects(max_depth=level, form=form, level=level)
     return objects
+
+
+def _content(image: pdfium.PdfObject) -> tuple[int, int, int]:
+    wide, high = ctypes.c_uint(), ctypes.c_uint()
+    raw.FPDFImageObj_GetImagePixelSize(image, wide, high)
+    return wide.value, high.value, raw.FPDFImageObj_GetImageDataRaw(image, None, 0)
 
 
 def _cut(image: pdfium.PdfObject) -> _Box:
