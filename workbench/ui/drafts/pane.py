@@ -58,12 +58,13 @@ class _Page(QWidget):
         self.setFocusProxy(self.text)
 
     def arrange(self) -> None:
-        """Place margin and text; the text takes what the pane has."""
+        """Place margin and text; its lines take what the pane has, up to as many letters as the eye follows."""
         margin = margin_of(self.width())
         self.margin.setGeometry(0, 0, margin - PAD, self.height())
         self.text.setGeometry(margin - PAD, 0, self.width() - margin + PAD, self.height())
         bar = self.text.verticalScrollBar().sizeHint().width()
-        width = max(_NARROWEST, self.width() - margin - _RIGHT - bar) + 2 * PAD
+        room = max(_NARROWEST, self.width() - margin - _RIGHT - bar)
+        width = min(room, self.state.metrics.measure) + 2 * PAD
         if width != self.text.lineWrapColumnOrWidth():
             self.text.setLineWrapColumnOrWidth(width)
             self.state.forget_places()

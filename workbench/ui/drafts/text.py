@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 NOTE_GAP: Final = 8
 RULE_GAP: Final = 40  # px above a heading that stands level, the rule in their middle
-_CAME: Final = 3  # px under what came: a verified claim has a thin line of that colour
+_CAME: Final = 3  # px under what came, in no rating's colour: the page's green lines say "verified"
 _STRIKE_RISE: Final = 0.3  # of the font's size above the baseline
 _NOTE_PADDING: Final = 12
 _NOTE_AIR: Final = 5  # px above and below its words
@@ -68,7 +68,7 @@ class DraftPage(ReadPage):
                         pencil.solid(at.left, at.right, y, weight=2, colour=theme.colour("false"))
                     else:
                         y = at.baseline + sizes.rule - 1
-                        pencil.solid(at.left, at.right, y, weight=_CAME, colour=theme.colour("verified"))
+                        pencil.solid(at.left, at.right, y, weight=_CAME, colour=theme.colour("accent"))
         self._text.paint_notes(pencil.painter)
         self._text.paint_rules(pencil.painter, self._text.viewport().width())
 

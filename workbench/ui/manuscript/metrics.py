@@ -26,7 +26,7 @@ class Metrics:
         rise: from the baseline up to the top of a claim's tint.
         scale: against the look's own size.
         paragraph_gap, heading_above, heading_below: px between blocks.
-        measure: px of a full line.
+        measure: px of a full line: as many letters in any style.
     """
 
     size: int
@@ -60,7 +60,7 @@ def metrics(tokens: Tokens, *, steps: int = 0, style: str = "manuscript") -> Met
         paragraph_gap=round(12 * scale),
         heading_above=round(20 * scale),
         heading_below=round(4 * scale),
-        measure=round(tokens.layout["measure"] * scale),
+        measure=round(tokens.layout["measure"] * size / tokens.type["manuscript"].size),
     )
 
 
