@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from workbench.text.messages import say
 from workbench.ui.manuscript.marks import PlacedMark, paint_mark, row_marks
 from workbench.ui.manuscript.words import card
-from workbench.ui.widgets.piecewise import paint_pieces
+from workbench.ui.widgets.piecewise import over_edges, paint_pieces
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QPaintEvent, QWheelEvent
@@ -61,7 +61,7 @@ class Margin(QWidget):
         paint_pieces(self, event, self._paint)
 
     def _paint(self, painter: QPainter, box: QRect) -> None:
-        painter.fillRect(box, self._state.theme.colour("page"))
+        painter.fillRect(over_edges(box), self._state.theme.colour("page"))
         for mark in self.marks(box.top(), box.bottom()):
             chosen = mark.claim.id == self._state.selected and not mark.more
             hovered = mark.claim.id == self._hovered

@@ -29,7 +29,7 @@ from workbench.ui.manuscript.placing import PlacedText
 from workbench.ui.manuscript.rules import Pencil
 from workbench.ui.manuscript.strike import StrikePage
 from workbench.ui.manuscript.words import card
-from workbench.ui.widgets.piecewise import paint_pieces
+from workbench.ui.widgets.piecewise import over_edges, paint_pieces
 from workbench.ui.widgets.viewport import give_viewport
 
 if TYPE_CHECKING:
@@ -212,7 +212,7 @@ class ManuscriptText(PlacedText):
 
     def _paint(self, painter: QPainter, box: QRect) -> None:
         """Paint what stands in ``box`` of the viewport."""
-        painter.fillRect(box, self.state.theme.colour("page"))
+        painter.fillRect(over_edges(box), self.state.theme.colour("page"))
         seen = self.seen(box.top(), box.bottom())
         page = self.page_of(seen)
         pencil = Pencil(painter, Pixels(painter))

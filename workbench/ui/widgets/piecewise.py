@@ -43,6 +43,14 @@ def paint_pieces(widget: QWidget, event: QPaintEvent, paint: Callable[[QPainter,
         leave_for_next(widget, left)
 
 
+def over_edges(box: QRect) -> QRect:
+    """Return a rectangle that covers every pixel of ``box``: at 150 % its edge may lie in the middle of one.
+
+    Smoothed, half of such a pixel would stay as it was, a dark line along what nobody painted before.
+    """
+    return box.adjusted(-1, -1, 1, 1)
+
+
 def _bands(region: QRegion) -> Iterator[QRect]:
     for box in region:  # type: ignore[attr-defined]  # the stubs don't know that a region can be walked
         for top in range(box.top(), box.bottom() + 1, _BAND):
