@@ -122,7 +122,7 @@ class LibraryDelegate(QStyledItemDelegate):
         self._paint_progress(painter, QRect(inner.left(), line.bottom() + 5, inner.width(), 3), article, theme, opened)
 
     def _paint_progress(self, painter: QPainter, bar: QRect, article: Article, theme: Theme, opened: bool) -> None:
-        painter.fillRect(bar, theme.colour("raised" if opened and not theme.dark else "line"))
+        painter.fillRect(bar, theme.colour("raised" if opened and not theme.dark else "track"))
         if article.claims:
             done = round(bar.width() * article.settled / article.claims)
             tone = "accent" if opened else "text3"

@@ -37,7 +37,7 @@ class SentenceStrip(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         frame = 2 if self.width() / len(self.states) > _WIDE else 1
         for state, fields in self._laid_out().items():
-            painter.setBrush(theme.colour("text" if state == "never" else "line"))
+            painter.setBrush(theme.colour("text" if state == "never" else "track"))
             painter.drawRects(fields)
             if state == "never":
                 painter.setBrush(theme.colour("unseen"))
