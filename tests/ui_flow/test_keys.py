@@ -63,7 +63,7 @@ def test_no_key_and_the_usual_key_again(keymap: Keymap) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    ["", "next_open = [", "next_open = 3", 'tick_1 = ["Y"]', 'gone = ["Y"]', 'sign = ["1"]'],
+    ["", "next_open = [", "next_open = 3", 'tick_1 = ["Y"]', 'gone = ["Y"]', 'sign = ["1"]', 'sign = ["G, L"]'],
 )
 def test_a_damaged_file_gives_the_usual_keys(tmp_path: Path, damage: str) -> None:
     (tmp_path / FILE_NAME).write_text(damage, encoding="utf-8")

@@ -42,7 +42,11 @@ class Keymap:
 
     def __init__(self, own: dict[str, tuple[str, ...]] | None = None) -> None:
         known = {name: tuple(map(_normal, keys)) for name, keys in (own or {}).items() if name in COMMANDS}
-        self._own = {name: keys for name, keys in known.items() if may_change(name) and not set(keys) & _NEEDED}
+        self._own = {
+            name: keys
+            for name, keys in known.items()
+            if may_change(name) and not set(keys) & _NEEDED and all(map(_single, keys))
+        }
         for name in list(self._own):  # a file written by hand may give one key twice
             if any(key in keys for key in self._own[name] for other, keys in self._own.items() if other != name):
                 del self._own[name]
@@ -122,6 +126,11 @@ class Keymap:
 @lru_cache(maxsize=512)  # every cap painted asks
 def _normal(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+
+
+def _single(key: str) -> bool:
+    """Say whether it is one key: of "G, L" the G alone would run another command, and L be left over."""
+    return QKeySequence(key).count() == 1
 
 
 _USUAL: Final = {_normal(key): name for name, command in COMMANDS.items() for key in command.keys[:1]}

@@ -1,7 +1,8 @@
 """What the parts we paint ourselves are for a screen reader: a text, a picture, a document, not "filler".
 
 Qt knows its own widgets; of a plain one it tells no more than that it is there, and where such a one has the focus a
-listener hears nothing of use. Installed once the article is on the page: none of these parts is made before.
+listener hears nothing of use. Installed once the article is on the page, or with the
+welcome: none of these parts is made before.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ _ROLES: Final = {
     "QKeySequenceEdit": QAccessible.Role.HotkeyField,
     "QScrollArea": QAccessible.Role.Document,
     "RatingGlyph": QAccessible.Role.Graphic,
+    "RatingSample": QAccessible.Role.StaticText,
 }
 
 

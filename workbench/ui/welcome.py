@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.language import core
+from workbench.ui.roles import prepare
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.cards import half
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
@@ -25,6 +26,12 @@ class RatingSample(QWidget):
         super().__init__(parent)
         self._rating = key
         self.setFixedHeight(40)
+
+    def retranslate(self) -> None:
+        """Name the rating and its key for a listener."""
+        key = current_theme().tokens.rating(self._rating).key
+        self.setAccessibleName(f"{core(f'rating.{self._rating}')}: {key}")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for the longest word."""
@@ -96,6 +103,8 @@ class Welcome(Pane):
         super().__init__(parent)
         self.setProperty("role", "page")
         self._empty = True
+        prepare()  # before a screen reader looks at the parts we paint
+        self._scroll = QScrollArea()
         self._title, self._lead = label("manuscript_h1", wrap=True), label("lead", wrap=True)
         self._drop = DropFrame()
         self._hint, self._kinds = label("", wrap=True), label("small", wrap=True)
@@ -120,6 +129,7 @@ class Welcome(Pane):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 40, 0, 24)
         column.setSpacing(8)
+        column.addStretch(1)  # on a large screen a little above the middle
         column.addWidget(self._title)
         column.addWidget(self._lead)
         column.addSpacing(16)
@@ -160,7 +170,7 @@ class Welcome(Pane):
         column.addWidget(_rule())
         column.addSpacing(8)
         column.addLayout(self._key_row())
-        column.addStretch(1)
+        column.addStretch(2)
         self._centre(body)
 
     def _centre(self, body: QWidget) -> None:
@@ -171,7 +181,7 @@ class Welcome(Pane):
         row.addStretch(1)
         row.addWidget(body, 100)
         row.addStretch(1)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -226,13 +236,14 @@ class Welcome(Pane):
         self._keys["attach"].setText(self.tr("attach a source"))
         self._keys["all"].setText(self.tr("all commands"))
         for sample in self._samples.values():
-            sample.update()
+            sample.retranslate()
 
     def show_empty(self, *, library_empty: bool) -> None:
         """Say whether the library is empty or only no article is open."""
         self._empty = library_empty
         words = self.tr("No article in the library yet") if library_empty else self.tr("No article open")
         self._title.setText(words)
+        self._scroll.setAccessibleName(words)
 
     def focus_first(self) -> None:
         """Put the focus on the default action."""

@@ -157,7 +157,7 @@ class LibraryView(Pane):
         """Name the field and the lists."""
         self.field.setPlaceholderText(self.tr("Search the library"))
         self.field.setAccessibleName(self.tr("Search the library"))
-        self.list.setAccessibleName(self.tr("Articles"))
+        self._name_list()
         self._shelves.setAccessibleName(self.tr("Lists"))
         for shelf, words in (
             (Shelf.TO_CHECK, self.tr("To check")),
@@ -224,10 +224,14 @@ class LibraryView(Pane):
         self._shelf = shelf
         self._lay_out()
 
+    def _name_list(self) -> None:
+        self.list.setAccessibleName(self.tr("Articles") if self._hits is None else self.tr("Hits"))
+
     def set_hits(self, hits: tuple[Hit, ...] | None) -> None:
         """Show the hits of a search; None goes back to the articles."""
         self._hits, self._awaiting = hits, False
         self._shelves.setVisible(hits is None)
+        self._name_list()
         self._lay_out()
         if hits is not None:
             found = self.tr("1 hit") if len(hits) == 1 else self.tr("{count} hits").format(count=grouped(len(hits)))
