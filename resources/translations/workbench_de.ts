@@ -1456,8 +1456,16 @@
         <translation>keine Behauptung</translation>
     </message>
     <message>
-        <source>Claim {number}, {rating} · facts: {count}</source>
-        <translation>Behauptung {number}, {rating} · Fakten: {count}</translation>
+        <source>Claim {number}, {rating}</source>
+        <translation>Behauptung {number}, {rating}</translation>
+    </message>
+    <message>
+        <source>Claim {number}, {rating} · 1 fact</source>
+        <translation>Behauptung {number}, {rating} · 1 Fakt</translation>
+    </message>
+    <message>
+        <source>Claim {number}, {rating} · {count} facts</source>
+        <translation>Behauptung {number}, {rating} · {count} Fakten</translation>
     </message>
     <message>
         <source>claim {number}</source>
@@ -2780,6 +2788,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Sections: {words}</source>
         <translation>Abschnitte: {words}</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>{count} hits</source>

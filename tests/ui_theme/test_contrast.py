@@ -75,7 +75,16 @@ def test_more_contrast_reaches_seven(dark: bool) -> None:
 def test_every_text_role_is_walked() -> None:
     tokens = load_tokens()
     grounds = {ground for names in tokens.grounds.values() for ground in names}
-    no_text = {"line", "line_strong", "track", "scrim", "disabled", "focus", "fact", "accent"}  # carry no words of their own
+    no_text = {
+        "line",
+        "line_strong",
+        "track",
+        "scrim",
+        "disabled",
+        "focus",
+        "fact",
+        "accent",
+    }  # carry no words of their own
     assert set(tokens.colours[0]) == set(tokens.colours[1])
     assert set(tokens.colours[0]) - grounds - no_text == set(tokens.grounds)
 

@@ -34,6 +34,7 @@ _FOLD_LIBRARY: Final = 1200
 FRAME: Final = QSize(4, 40)  # px a desktop draws around a window; X11 tells only when it has done so
 _LOW: Final = 700  # px of height below which a source stands without the manuscript
 _STACK_PANEL: Final = 960
+_STACK_LISTED: Final = 1080  # beside a list: narrower, a line of the text would have some twenty letters
 _WITHOUT_LIBRARY: Final = frozenset({"source", "drafts"})  # views that need its room
 
 
@@ -210,7 +211,13 @@ class PanedWindow(LateParts):
     def _fold(self, width: int) -> None:
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
         self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in _WITHOUT_LIBRARY)
-        wanted = Qt.Orientation.Horizontal if width >= _STACK_PANEL else Qt.Orientation.Vertical
+        self._stack(width)
+
+    def _stack(self, width: int) -> None:
+        """Lay panel and text beside or below each other: a list shown where it is folded leaves them less room."""
+        listed = width < _FOLD_LIBRARY and not self.left.isHidden()
+        beside = width >= (_STACK_LISTED if listed else _STACK_PANEL)
+        wanted = Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical
         low = wanted is Qt.Orientation.Vertical and self.height() < _LOW  # three panes one above the other show nothing
         self._show_pages(not (low and self.view == "source" and self._panel_shown))
         if self.inner.orientation() is not wanted:
@@ -236,13 +243,16 @@ class PanedWindow(LateParts):
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""
-        self.left.setCurrentWidget(self.library)
-        self.left.show()
+        self._reveal(self.library)
 
     def show_claims(self) -> None:
         """Show the claims in place of the library, even where it is folded."""
-        self.left.setCurrentWidget(self.claims)
+        self._reveal(self.claims)
+
+    def _reveal(self, part: QWidget) -> None:
+        self.left.setCurrentWidget(part)
         self.left.show()
+        self._stack(self.width())
 
     def toggle_claims(self) -> None:
         """Go to the list of claims; from it, back to the library and the manuscript."""

@@ -165,7 +165,7 @@ class TimeLeftDialog(Sheet):
         self._count()
         self.minutes.setFocus()
         self.minutes.selectAll()
-        self.resize(640, 520)
+        self.resize(640, 640)  # half an hour's claims stand without scrolling
 
     def set_claims(self, claims: Sequence[Claim]) -> None:
         """Count anew: the article may be read while the dialog is open."""

@@ -48,6 +48,7 @@ TWO_SOURCE_KINDS: Final = (
 )
 _CHOSEN: Final = ("language", "theme", "interface_size")
 _MIDDLE: Final = Qt.AlignmentFlag.AlignVCenter
+_WIDTH: Final = 720  # px: most hints stand in one line
 _TEXTS: Final = ("name", "library_folder", "house_folder", "allowed_hosts", "model_de", "model_en")
 
 
@@ -160,11 +161,11 @@ class PreferencesDialog(Sheet):
         self.keys.setAutoDefault(True)
         self.keys.clicked.connect(self.keys_requested)
         self.foot.insertWidget(1, self.keys)
-        self._column = QVBoxLayout()
+        self._column, self._hinted = QVBoxLayout(), False
         self._fill()
         self._scroll()
         self.person.setFocus()
-        self.resize(640, 760)
+        self.resize(_WIDTH, 760)
 
     @property
     def person(self) -> QLineEdit:
@@ -234,7 +235,7 @@ class PreferencesDialog(Sheet):
         )
 
     def _section(self, words: str) -> None:
-        if self._column.count():
+        if self._column.count() and not self._hinted:  # below a hint there is as much room already
             self._column.addSpacing(8)
         self._column.addWidget(label("label", words))
 
@@ -249,6 +250,7 @@ class PreferencesDialog(Sheet):
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop if isinstance(field, KindChoice) else _MIDDLE)
         grid.addWidget(field, 0, 1)
         self._column.addLayout(grid)
+        self._hinted = bool(about)
         if about:
             grid.addWidget(label("faint", about, wrap=True), 1, 1)
             self._column.addSpacing(8)
@@ -282,7 +284,11 @@ class PreferencesDialog(Sheet):
 
     def sizeHint(self) -> QSize:
         """Return the size that shows every section at the usual scaling."""
-        return QSize(640, 720)
+        return QSize(_WIDTH, 720)
+
+    def whole(self) -> int:
+        """Return the height of all sections: where the window has it, nothing scrolls."""
+        return self._column.totalHeightForWidth(self.width())
 
     def _size_words(self) -> str:
         if interface_size.is_told():

@@ -161,7 +161,7 @@ class Sheet(QDialog):
         if parent is not None and not event.spontaneous():
             around = _HEAD + max(_FOOT, self._bottom.sizeHint().height())
             lines = self._lowest()
-            self.resize(self.width(), max(self.height(), lines + around))
+            self.resize(self.width(), max(self.height(), lines + around, self.whole() + around))
             made_for = self.height() - around
             lowest = max(lines, self.body.minimumSize().height())
             self._inner.setMinimumHeight(min(lowest, made_for))  # lower, and it scrolls
@@ -169,6 +169,10 @@ class Sheet(QDialog):
             self.resize(self.size().boundedTo(room.expandedTo(self.minimumSizeHint())))
         self.files_pass.watch(self)
         super().showEvent(event)
+
+    def whole(self) -> int:
+        """Return the height of the body at which nothing of it scrolls, px; 0 where the dialog's own size is enough."""
+        return 0
 
     def _lowest(self) -> int:
         """Return the height at which no line of words that wrap is cut at the dialog's width; 0 where none wraps."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Article, TypedDate
 
 HIT_KINDS: Final = ("claim", "reason", "article", "capture")
+_BLANKS: Final = re.compile(r"\s+")  # between paragraphs there are two
 LEADS: Final = (28, 12, 4)  # code points before a match that a hit shows at most; the fewer where lines are short
 
 
@@ -219,7 +222,10 @@ def hit_snippet(hit: Hit, most: int = LEADS[0]) -> tuple[str, int, int]:
         begins = hit.snippet.find(" ", cut, hit.start) + 1
         cut = begins or cut
         lead = "… " if begins else "…\u2060"  # joined to the rest of a long word: else it would get a line of its own
-    return f"{lead}{hit.snippet[cut:]}", hit.start - cut + len(lead), hit.end - cut + len(lead)
+    places = (cut, hit.start, hit.end, len(hit.snippet))
+    before, match, after = (_BLANKS.sub(" ", hit.snippet[start:end]) for start, end in pairwise(places))
+    first = len(lead) + len(before)
+    return f"{lead}{before}{match}{after}", first, first + len(match)
 
 
 def hit_words(hit: Hit, apart: tuple[str, ...] = ()) -> str:

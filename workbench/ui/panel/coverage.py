@@ -212,9 +212,11 @@ class CoveragePanel(Pane):
             none = self.tr("no claim")
             return f"{entry.words}\n{none}"
         claim = entry.claims[0]
-        about = self.tr("Claim {number}, {rating} · facts: {count}").format(
-            number=claim.number, rating=rating_words(claim, spoken()).lower(), count=len(claim.facts)
-        )
+        about = {
+            0: self.tr("Claim {number}, {rating}"),
+            1: self.tr("Claim {number}, {rating} · 1 fact"),
+        }.get(len(claim.facts), self.tr("Claim {number}, {rating} · {count} facts"))
+        about = about.format(number=claim.number, rating=rating_words(claim, spoken()).lower(), count=len(claim.facts))
         return f"{entry.words}\n{about}"
 
     def _fact_words(self, entry: OpenFact) -> str:

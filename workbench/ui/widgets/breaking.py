@@ -1,4 +1,7 @@
-"""A label whose words wrap, within one where it is longer than a line: Qt's own cuts such a word."""
+"""A label whose words wrap, within one where it is longer than a line: Qt's own cuts such a word.
+
+A figure and what it counts stay in one line: "54 Mrd. US-Dollar" is read at once.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel
 
-from workbench.ui.widgets.lines import breakable
+from workbench.ui.widgets.lines import breakable, together
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -38,7 +41,7 @@ class BreakingLabel(QLabel):
         self.updateGeometry()
 
     def _broken(self, width: int) -> str:
-        return breakable(self._words, self.fontMetrics(), max(_LEAST, width))
+        return breakable(together(self._words), self.fontMetrics(), max(_LEAST, width))
 
     def _break(self, width: int) -> None:
         if (shown := self._broken(width)) != self.text():

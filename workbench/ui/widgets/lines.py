@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _LETTERS: Final = re.compile(r"(?<=\w)(?=\w)")
 _FIGURE: Final = re.compile(r"\d")
+_COUNTED: Final = re.compile(r"(?<=\d) (?=\w)|(?<=\d \w{3}\.) (?=\w)")  # "54 Mrd. US-Dollar" has two
+_HYPHEN: Final = re.compile(r"(?<=\w)-(?=\w)")
 _NO_WIDTH: Final = "\u200b"  # a blank that nobody sees
+_JOINER: Final = "\u2060"  # its opposite
 
 
 def shortened(words: str, metrics: QFontMetrics, width: int) -> str:
@@ -103,6 +106,15 @@ def breakable(words: str, metrics: QFontMetrics, width: int) -> str:
         _LETTERS.sub(_NO_WIDTH, word) if len(word) > long and metrics.horizontalAdvance(word) > width else word
         for word in words.split(" ")
     )
+
+
+def together(words: str) -> str:
+    """Return words in which no line ends between a figure and what it counts, nor at a hyphen ("54 Mrd. US-Dollar").
+
+    Args:
+        words: to be wrapped.
+    """
+    return _HYPHEN.sub(f"{_JOINER}-{_JOINER}", _COUNTED.sub("\u00a0", words))
 
 
 def broken(layout: QTextLayout, width: float, *, leading: float = 0.0) -> QTextLayout:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 
 _GAP: Final = 4  # px between rows
+_PADDING: Final = 17  # px beside the words
+_HEIGHT: Final = 28
 _BEFORE_KEY: Final = 8  # px
 
 
@@ -45,9 +47,16 @@ class Segment(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the words, and of the key where there is one."""
-        hint = super().sizeHint()
-        return hint + QSize(self._cap_width(), 0) if self._key else hint
+        """Return the size of the words as the chosen one wears them, and of the key where there is one.
+
+        Counted here, as the style's own is another before the first window has its style sheet.
+        """
+        words = QFontMetrics(current_theme().font("ui_strong")).horizontalAdvance(self.text())
+        return QSize(words + 2 * _PADDING + (self._cap_width() if self._key else 0), _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint: words are never clipped."""
+        return self.sizeHint()
 
     def _cap_width(self) -> int:
         return caps_width((self._key,), current_theme()) + _BEFORE_KEY
@@ -103,7 +112,7 @@ class Segments(QFrame):
             button = Segment()
             button.setProperty("segment", _place(index % wide, min(wide, len(names) - index // wide * wide)))
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setFixedHeight(28)
+            button.setFixedHeight(_HEIGHT)
             button.clicked.connect(lambda _checked=False, name=name: self.chosen_changed.emit(name))
             self._group.addButton(button)
             self._buttons[name] = button
@@ -128,13 +137,11 @@ class Segments(QFrame):
         for name, text in words.items():
             self._buttons[name].setText(text)
             self._buttons[name].setAccessibleName(text)
-            self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 9)
 
     def teach(self, keys: Mapping[str, str]) -> None:
         """Show the key of each segment that has one, by the segments' names."""
         for name, key in keys.items():
             self._buttons[name].teach(key)
-            self._buttons[name].setMinimumWidth(self._buttons[name].sizeHint().width() + 9)
 
     def show_keys(self, *, shown: bool) -> None:
         """Show the keys, or leave their room empty where they do something else."""
