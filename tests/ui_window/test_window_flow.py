@@ -209,6 +209,7 @@ def test_a_rhythm_of_keys_overwrites_no_verdict_of_another_claim(desktop: Deskto
     _press(window, Qt.Key.Key_V)
     QTest.keyClicks(window.focusWidget() or window, "Fe")  # a word typed blindly
     QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Return)
+    assert not window.claim_panel.form.typed  # nor is another verdict on its way
     assert _reasons(desk) == ["Grund 1.", "Grund 2.", "Grund 3."]
 
 
