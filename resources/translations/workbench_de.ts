@@ -761,6 +761,10 @@
         <translation>Laufenden Vorgang abbrechen</translation>
     </message>
     <message>
+        <source>Cancel everything that is running</source>
+        <translation>Alles abbrechen, was läuft</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -2464,6 +2468,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 </context>
 <context>
     <name>JobBars</name>
+    <message>
+        <source>Cancel all</source>
+        <translation>Alle abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancelling everything that is running</source>
+        <translation>Alles, was läuft, wird abgebrochen</translation>
+    </message>
     <message>
         <source>Cancelling: {title}</source>
         <translation>Wird abgebrochen: {title}</translation>

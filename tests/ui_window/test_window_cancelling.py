@@ -92,6 +92,17 @@ def test_the_key_stands_at_the_job_it_cancels(window: MainWindow, start: Callabl
     assert second.cancelled.is_set()
 
 
+def test_what_was_dropped_by_the_hundred_is_cancelled_at_once(
+    window: MainWindow, start: Callable[[], LongJob], qtbot: QtBot
+) -> None:
+    assert not window.jobs._all.isVisible()
+    jobs = [start() for _ in range(5)]
+    assert window.jobs._all.isVisible()
+    QTest.mouseClick(window.jobs._all, Qt.MouseButton.LeftButton)
+    assert all(job.cancelled.is_set() for job in jobs)
+    qtbot.waitUntil(window.status.isVisible)
+
+
 def test_esc_leaves_what_is_nearer_first(window: MainWindow, start: Callable[[], LongJob]) -> None:
     window.library.field.setFocus()
     QTest.keyClicks(window.library.field, "Musk")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from tests.ui_window.paper import paper
 from workbench import settings
 from workbench.actions.documents import Shape, Wanted
 from workbench.actions.reports_aside import Maker, ReportsAside
-from workbench.errors import InputError, RuleError
+from workbench.errors import CancelledError, InputError, RuleError
 from workbench.journal import open_library
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
@@ -352,6 +353,34 @@ def test_pages_are_printed_one_a_sheet(qapp: QApplication, tmp_path: Path, pages
 def test_a_printer_that_cannot_be_reached_is_said(qapp: QApplication, tmp_path: Path) -> None:
     assert qapp is not None
     assert not print_pages(paper(tmp_path / "no such folder" / "printed.pdf"), [])
+
+
+def test_printing_is_said_in_the_foot_and_can_be_cancelled(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errands, window, begun = desktop.errands, desktop.window, threading.Event()
+    assert errands is not None
+    assert window is not None
+
+    def write(_reports: ReportsAside, *_wanted: object, force: bool, cancel: threading.Event) -> Path:
+        assert force
+        begun.set()
+        assert cancel.wait(20)
+        raise CancelledError
+
+    monkeypatch.setattr(ReportsAside, "write", write)
+    printed = tmp_path / "printed.pdf"
+    errands.choose_printer = lambda _window, _title, _name: paper(printed)
+    errands.run("print")
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.findChildren(ReportDialog)), timeout=_LONG)
+    dialog = window.findChildren(ReportDialog)[0]
+    dialog.print_button.click()
+    qtbot.waitUntil(lambda: begun.is_set() and window.jobs.isVisible())
+    dialog.reject()
+    assert window.jobs.accessibleName() == "Läuft gerade"
+    window.jobs.cancel()
+    qtbot.waitUntil(lambda: window.notice.words == CancelledError().sentence("de"))
+    assert not printed.exists()
 
 
 def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:

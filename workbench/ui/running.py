@@ -6,6 +6,7 @@ felt: it cost up to 0.1 s each time.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -82,9 +83,10 @@ class JobBar(Pane):
 
     def cancel(self) -> None:
         """Ask the job to stop, once."""
-        self._cancel.setEnabled(False)
-        self.job.cancel()
-        self.cancelled.emit()
+        if self.job.stoppable:
+            self._cancel.setEnabled(False)
+            self.job.cancel()
+            self.cancelled.emit()
 
 
 def _megabytes(count: int) -> str:
@@ -94,6 +96,8 @@ def _megabytes(count: int) -> str:
 
 class JobBars(Pane):
     """All running jobs on one line: the first few with their cancel, the others counted.
+
+    Only what is seen is made: a folder's files dropped at once are hundreds of jobs.
 
     Signals:
         begun, ended: the line has something to show, or no longer.
@@ -107,14 +111,17 @@ class JobBars(Pane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "bar")
-        self._bars: dict[int, JobBar] = {}
+        self._jobs: dict[int, LongJob] = {}
+        self._bars: dict[int, JobBar] = {}  # of the jobs side by side
         self._next: JobBar | None = None  # the key cancels it
         self._shown = False
-        self._more = label("small")
+        self._more, self._all = label("small"), KeyButton(link=True)
+        self._all.clicked.connect(self.cancel_all)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(32)
         self._row.addWidget(self._more)
+        self._row.addWidget(self._all)
         self._row.addStretch(1)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -125,16 +132,17 @@ class JobBars(Pane):
     def retranslate(self) -> None:
         """Count the others anew."""
         self.setAccessibleName(self.tr("Running"))
+        self._all.setText(self.tr("Cancel all"))
+        self._all.setAccessibleName(self._all.text())
         self._say()
 
     def add(self, job: LongJob) -> None:
         """Take in a job that began; it is shown when it takes its time."""
-        bar = self._bars[id(job)] = JobBar(job)
-        bar.cancelled.connect(self._say)
-        self._row.insertWidget(self._row.count() - 2, bar)
+        self._jobs[id(job)] = job
         self._say()
+        bar = self._bars.get(id(job))
         if not self.isHidden():
-            announce(bar, job.title)
+            announce(bar or self, job.title)
         elif not self._wait.isActive():
             self._wait.start()
 
@@ -149,6 +157,15 @@ class JobBars(Pane):
         if bar is not None:
             bar.cancel()
             announce(bar, self.tr("Cancelling: {title}").format(title=bar.job.title))
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop that can be."""
+        for job in self._jobs.values():
+            if job.stoppable:
+                job.cancel()
+        for bar in self._bars.values():
+            bar.cancel()
+        announce(self, self.tr("Cancelling everything that is running"))
 
     def _begin(self) -> None:
         self._shown = True
@@ -165,28 +182,35 @@ class JobBars(Pane):
 
     def remove(self, job: LongJob) -> None:
         """Take away a job that ended."""
+        self._jobs.pop(id(job), None)
         bar = self._bars.pop(id(job), None)
         if bar is not None:
+            bar.hide()  # said so: one made in this turn would be shown by its layout in the next, as a window
             bar.setParent(None)
             bar.deleteLater()
         self._say()
-        if not self._bars:
+        if not self._jobs:
             self._wait.stop()
             self._shown = False
             self.ended.emit()
 
     def _say(self) -> None:
-        for place, bar in enumerate(self._bars.values()):
-            bar.setVisible(place < _SIDE_BY_SIDE)
-        more = len(self._bars) - _SIDE_BY_SIDE
+        for job in list(islice(self._jobs.values(), _SIDE_BY_SIDE)):
+            if id(job) not in self._bars:
+                bar = self._bars[id(job)] = JobBar(job)
+                bar.cancelled.connect(self._say_next)
+                self._row.insertWidget(self._row.count() - 3, bar)
+                bar.show()
+        more = len(self._jobs) - _SIDE_BY_SIDE
         words = self.tr("and 1 more job") if more == 1 else self.tr("and {count} more jobs").format(count=more)
         self._more.setText(words)
         self._more.setVisible(more > 0)
+        self._all.setVisible(more > 0)
         self._say_next()
 
     def _say_next(self) -> None:
         """Show the key at the job that it cancels: none that nobody was told of."""
-        bars = list(self._bars.values())[:_SIDE_BY_SIDE] if self._shown else []
+        bars = self._bars.values() if self._shown else ()
         before, self._next = self._next, next((bar for bar in bars if bar.may_cancel), None)
         for bar in self._bars.values():
             bar.show_key(shown=bar is self._next)

@@ -29,6 +29,13 @@ COMMANDS: Final = (
         menu=Menu.EDIT,
         keys=("Ctrl+.",),
         need=Need.RUNNING,
+        rule=True,
+    ),
+    Command(
+        name="cancel_jobs",
+        text=QT_TRANSLATE_NOOP("Commands", "Cancel everything that is running"),
+        menu=Menu.EDIT,
+        need=Need.RUNNING,
     ),
     Command(
         name="find",

@@ -19,6 +19,9 @@ from workbench.ui.language import spoken
 from workbench.ui.widgets.pane import SOON
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+    from workbench.actions.reports_aside import ReportsAside
     from workbench.model.articles import Article
     from workbench.model.dossier import Dossier
     from workbench.ui.dialogs.sheet import Sheet
@@ -89,8 +92,7 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
 
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
     """Ask for a printer, then set the pages and print them; what comes of it is said where it was asked for."""
-    from workbench.ui.printing import SHARP, file_of, print_pages, whole_file  # noqa: PLC0415 - most sessions never print
-    from workbench.ui.spooling import spool, spooler_command  # noqa: PLC0415
+    from workbench.ui.printing import file_of  # noqa: PLC0415 - most sessions never print
 
     title = QCoreApplication.translate("Opening", "Print")
     printer = office.choose_printer(dialog, title, _proposed(article))
@@ -106,33 +108,52 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
             office.window.notice.tell(words)
 
     def printed(done: bool) -> None:
-        if done and target is not None:
-            say(QCoreApplication.translate("Opening", "The pages were saved as {path}.").format(path=target))
-        elif done:
-            say(QCoreApplication.translate("Opening", "The pages were sent to the printer."))
-        else:
-            say(
-                QCoreApplication.translate("Opening", "The printer can't be reached; choose another or save a PDF."),
-                wrong=True,
-            )
+        say(_print_words(target) if done else _no_printer(), wrong=not done)
 
-    say(QCoreApplication.translate("Opening", "Setting the pages for the printer …"))
-    reports, file, target = office.session.reports, whole_file(printer), file_of(printer)
+    def setting() -> str:
+        return QCoreApplication.translate("Opening", "Setting the pages for the printer …")
+
+    say(setting())
+    target = file_of(printer)
+
+    def job(cancel: threading.Event) -> bool:
+        return _printed(office.session.reports, printer, choice, article, cancel)
+
+    def failed(error: WorkbenchError) -> None:
+        say(error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
+
+    office.session.tasks.long(setting, job, printed, failed)
+
+
+def _print_words(target: Path | None) -> str:
+    """Say where the pages went."""
+    if target is not None:
+        return QCoreApplication.translate("Opening", "The pages were saved as {path}.").format(path=target)
+    return QCoreApplication.translate("Opening", "The pages were sent to the printer.")
+
+
+def _no_printer() -> str:
+    return QCoreApplication.translate("Opening", "The printer can't be reached; choose another or save a PDF.")
+
+
+def _printed(
+    reports: ReportsAside, printer: QPrinter, choice: Choice, article: Article, cancel: threading.Event
+) -> bool:
+    """Set the pages and print them, or write the file that was chosen for them; False where no printer took them."""
+    from workbench.ui.printing import SHARP, print_pages, whole_file  # noqa: PLC0415 - as above
+    from workbench.ui.spooling import spool, spooler_command  # noqa: PLC0415
+
     wanted = choice.wanted(article.id, Shape.PAGES, sharpness=SHARP)
     as_file = replace(choice, format="pdf").wanted(article.id, Shape.FILE)
-
-    def job() -> bool:
-        try:
-            if file is not None:  # Qt's dialog has asked about replacing it
-                reports.write(as_file, file, force=True)
-                return True
-            command = spooler_command(printer, article.title)
-            spooled = command and spool(command, lambda path: reports.write(as_file, path, force=True))
-            return bool(spooled) or print_pages(printer, reports.make(wanted))
-        finally:
-            reports.rest()
-
-    office.session.tasks.aside(job, printed, lambda error: say(error.sentence(spoken()), wrong=True))
+    try:
+        if (file := whole_file(printer)) is not None:  # Qt's dialog has asked about replacing it
+            reports.write(as_file, file, force=True, cancel=cancel)
+            return True
+        command = spooler_command(printer, article.title)
+        spooled = command and spool(command, lambda path: reports.write(as_file, path, force=True, cancel=cancel))
+        return bool(spooled) or print_pages(printer, reports.make(wanted, cancel=cancel))
+    finally:
+        reports.rest()
 
 
 def _proposed(article: Article) -> str:

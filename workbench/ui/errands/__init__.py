@@ -87,6 +87,7 @@ class Errands(Office):
         return {
             "about": lambda: opening.about(self),
             "cancel_job": window.jobs.cancel,
+            "cancel_jobs": window.jobs.cancel_all,
             "change_keys": lambda: opening.change_keys(self),
             "change_name": lambda: opening.change_name(self),
             "cheat_sheet": lambda: opening.cheat_sheet(self),

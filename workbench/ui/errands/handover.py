@@ -18,6 +18,7 @@ from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from threading import Event
 
     from workbench.errors import WorkbenchError
     from workbench.model.talks import TalkDecision
@@ -118,14 +119,17 @@ class HandoverErrands:
 
         reports, wanted = self._office.session.reports, self._choice().wanted(dossier.article.id, Shape.FILE)
 
-        def job() -> Path:
+        def writing() -> str:
+            return QCoreApplication.translate("ReportDialog", "Writing the file …")
+
+        def job(cancel: Event) -> Path:
             try:
-                return reports.write(wanted, path, force=asked)
+                return reports.write(wanted, path, force=asked, cancel=cancel)
             finally:
                 reports.rest()
 
-        self._office.session.tasks.aside(
-            job, lambda path: tell(told.format(path=path)), lambda error: tell(error.sentence(spoken()))
+        self._office.session.tasks.long(
+            writing, job, lambda path: tell(told.format(path=path)), lambda error: tell(error.sentence(spoken()))
         )
 
 
