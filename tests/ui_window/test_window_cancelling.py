@@ -127,3 +127,24 @@ def test_esc_goes_back_from_the_source_first(window: MainWindow, start: Callable
     _press(window, Qt.Key.Key_Escape)
     assert window.view == "read"
     assert not job.cancelled.is_set()
+
+
+def test_many_files_are_begun_one_in_a_turn(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    errands, session, begun = desktop._ask(), desktop.session, list[str]()
+    assert session is not None
+    monkeypatch.setattr(session.intake, "import_file", lambda path: begun.append(path.name))
+    names = [f"text{number}.txt" for number in range(20)]
+    errands.texts.on_files(names)
+    assert not begun
+    qtbot.waitUntil(lambda: begun == names)
+    begun.clear()
+    errands.texts.on_files(names[:2])
+    assert begun == names[:2]
+
+
+def test_what_is_begun_after_the_window_closed_is_left(desktop: Desktop) -> None:
+    session = desktop.session
+    assert session is not None
+    desktop.close()
+    session.tasks.long(lambda: "zu spät", lambda _cancel: pytest.fail("nobody waits"), lambda _done: None)
+    assert not session.tasks.running

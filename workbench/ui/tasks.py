@@ -229,6 +229,8 @@ class Tasks(QObject):
         failed: Callable[[WorkbenchError], None] | None,
         submit: Callable[[Callable[[], T]], Future[T]] | None = None,
     ) -> None:
+        if self._closed:  # nobody waits for it
+            return
         self._jobs.add(entry)
         self.job_started.emit(entry)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,7 @@ from workbench.actions.rereading import reread_words
 from workbench.errors import CancelledError
 from workbench.ui.dialogs import opening
 from workbench.ui.language import spoken
+from workbench.ui.late import Slices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.ui.intake import Intake
     from workbench.ui.office import Office
 
+_MANY: Final = 8  # files that are begun one in a turn: a folder's would be felt
 _TOLD: Final = 3  # sentences about files that could not be read; of more only the number is said
 
 
@@ -127,11 +130,19 @@ class TextErrands:
         self._together = len(files) > 1
 
         def take(intake: Intake) -> None:
-            for path in files:
-                if is_address(path):
-                    intake.import_page(path)
-                else:
-                    intake.import_file(Path(path))
+            pieces = (partial(_import_one, intake, path) for path in files)
+            if len(files) < _MANY:
+                for piece in pieces:
+                    piece()
+            else:
+                Slices(pieces, intake, delay=0).start()
 
         if files:
             self._import(take)
+
+
+def _import_one(intake: Intake, path: str) -> None:
+    if is_address(path):
+        intake.import_page(path)
+    else:
+        intake.import_file(Path(path))
