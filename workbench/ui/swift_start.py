@@ -20,6 +20,11 @@ is an installer's to do, and shortens both windows alike). ``Qt`` alone makes 93
 thread can share the work: the imports hold the interpreter's lock, and ``QApplication`` lets go of it but takes 2 ms.
 Making the library's list after the first paint, like the panel's, showed no gain in 14 starts on a busy machine (not
 tried on a quiet one; the order of Tab would have to be set anew). The tables in TOML are 4 ms in all.
+
+2026-11-30: a start is 2.9 times a bare window. Of its 0.33 s of processor time the 62 dataclasses made before the first
+paint are 0.05 (Python 3.13 makes one with one ``exec`` instead of six), 295 enumerations 0.045, nearly all of them
+Qt's, 49 regular expressions 0.01. The window with everything in it is 0.025, dressing it 0.017, filling it 0.01,
+showing it 0.01; no single part of these is more than 0.007.
 """
 
 from __future__ import annotations
