@@ -7,6 +7,8 @@ import pytest
 from tests.intake.made import bare_pdf, picture_at, shown_at, with_forms
 from workbench.intake import read_bytes
 from workbench.intake.caption_words import ends_with_credit, is_credit, is_labelled
+from workbench.intake.pdf_captions import _Page
+from workbench.intake.pdf_lines import Picture, gutters
 from workbench.model.articles import BlockKind, Document
 
 ABOVE = "Vor dem Bild steht ein Absatz, der die ganze Zeile bis zum Rand der Spalte fuellt."
@@ -235,3 +237,22 @@ def test_forms_that_show_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPat
     loop = [("/BBox [0 0 600 800]", "/X1 Do"), ("/BBox [0 0 600 800]", f"/X0 Do {IMAGE}")]
     for forms in (fan, loop):
         assert len(read_bytes(with_forms(body_at(700) + "/X0 Do", forms), "a.pdf").images) == 1
+
+
+def test_of_very_many_pictures_only_some_are_asked_for_captions_and_all_are_shown(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[Picture] = []
+    looked = _Page._look_under
+
+    def counting(one: _Page, picture: Picture, pictures: list[Picture]) -> None:
+        asked.append(picture)
+        looked(one, picture, pictures)
+
+    monkeypatch.setattr(_Page, "_look_under", counting)
+    row = "".join(picture_at(1 + 81 * n, 500, wide=80, high=60) for n in range(900))
+    under = "".join(shown_at(1 + 81 * n, 488, f"Abb. {n}: x") for n in range(900))
+    document = read_bytes(bare_pdf([row + under + body_at(420)]), "a.pdf")
+    assert len(asked) <= 200
+    assert len(document.images) >= 700  # a caption tells the others
+    assert len(gutters([Picture(81.0 * n, 0, 81.0 * n + 80, 60) for n in range(900)])) < 100

@@ -154,17 +154,22 @@ def _parts(
 ) -> Iterator[tuple[int, int]]:
     """Yield the parts of a line that gaps between pictures above it part, half-open."""
     start = 0
-    here = _place(page, units[0]) if between else None
-    for gap in between if here is not None else ():
-        if here is None or here.x > gap.right or not -_CAPTIONS_DOWN < here.y - gap.bottom < here.size:
-            continue
-        for blank in (index for index in range(start + 1, len(bare) - 1) if bare[index] == " "):
-            before, after = _right(page, units[blank - 1]), _place(page, units[blank + 1]).x
-            if before <= gap.middle <= after and after - before > here.size * _GAP:
-                yield start, blank
-                start = blank + 1
-                break
+    gaps = _over(_place(page, units[0]), _place(page, units[-1]), between) if between else []
+    for blank in (index for index in range(1, len(bare) - 1) if gaps and bare[index] == " "):
+        before, after = _right(page, units[blank - 1]), _place(page, units[blank + 1])
+        wide = after.x - before > after.size * _GAP
+        if wide and any(before <= gap.middle <= after.x for gap in gaps):
+            yield start, blank
+            start = blank + 1
     yield start, len(bare)
+
+
+def _over(first: _Place, last: _Place, between: list[Picture]) -> list[Picture]:
+    """Return the gaps that a line reaches under, close to the pictures beside them."""
+    return [
+        gap for gap in between
+        if first.x < gap.middle < last.x and -_CAPTIONS_DOWN < first.y - gap.bottom < first.size
+    ]  # fmt: skip
 
 
 def _line(page: pdfium.PdfTextPage, words: str, first: int, last: int) -> Line:

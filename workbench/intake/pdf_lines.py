@@ -13,6 +13,7 @@ _MARGIN: Final = 0.14  # of the height that all lines together take
 _FEWEST: Final = 3  # pages
 _SHARE: Final = 0.6
 _TOUCH: Final = 2.0  # points by which pictures side by side may overlap
+_MOST_IN_ROWS: Final = 100  # pictures of a page between which gaps are looked for
 _IN_A_ROW: Final = 20  # pictures looked through for the next one in a row
 _STEP: Final = 6.0  # points within which a running head stands at the same height
 
@@ -75,7 +76,7 @@ class Picture:
 
 def gutters(pictures: list[Picture]) -> list[Picture]:
     """Return the gaps between pictures that stand side by side, from the left, as boxes."""
-    ranked = sorted(pictures, key=lambda one: one.left)
+    ranked = sorted(pictures[:_MOST_IN_ROWS], key=lambda one: one.left)
     found = []
     for number, one in enumerate(ranked):
         other = next((two for two in ranked[number + 1 : number + _IN_A_ROW] if one.beside(two)), None)
