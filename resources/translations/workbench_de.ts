@@ -2874,6 +2874,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Opening</name>
     <message>
+        <source>Looking for the passage in the last source …</source>
+        <translation>Die Stelle in der letzten Quelle wird gesucht …</translation>
+    </message>
+    <message>
         <source>Claim {number}</source>
         <translation>Behauptung {number}</translation>
     </message>

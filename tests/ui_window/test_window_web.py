@@ -61,7 +61,7 @@ class NoWorker:
         assert language is not None
         return ()
 
-    def passages(self, *_given: object) -> tuple[()]:
+    def passages(self, *_given: object, **_options: object) -> tuple[()]:
         return ()
 
     def close(self) -> None:

@@ -160,11 +160,16 @@ def span_of(prepared: Prepared, quote: str) -> tuple[int, int] | None:
     return (best[0].start, best[0].end) if best else None
 
 
-def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
+def attach_source_again(workspace: Workspace, claim_id: str, *, cancel: Event | None = None) -> Attached:
     """Attach the source attached last to another claim, at the passage that fits it best.
 
+    Args:
+        workspace: where.
+        claim_id: the claim.
+        cancel: set to stop while a long source is looked through; nothing is written then.
+
     Raises:
-        InputError: ``no-last-source``; RuleError: ``evidence-twice``.
+        InputError: ``no-last-source``; RuleError: ``evidence-twice``; CancelledError: the person cancelled.
     """
     reads = workspace.library.reads
     last = reads.last_evidence()
@@ -176,7 +181,7 @@ def attach_source_again(workspace: Workspace, claim_id: str) -> Attached:
         refuse_twice(workspace, evidence, source, None)
         return append_evidence(workspace, evidence, source, None, new_source=False)
     capture = reads.capture(last.capture)
-    proposals = passages_for(workspace, claim_of(reads, claim_id), capture)
+    proposals = passages_for(workspace, claim_of(reads, claim_id), capture, cancel)
     span = (proposals[0].start, proposals[0].end) if proposals else None
     evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
     refuse_twice(workspace, evidence, source, capture)

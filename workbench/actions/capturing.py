@@ -88,7 +88,7 @@ def prepare_file(
         InputError: the file can't be used; CancelledError: the person cancelled.
     """
     content, document = read_file(path, cancel=cancel)
-    return _prepared(workspace, claim, content, document, mended(path.name), propose=propose)
+    return _prepared(workspace, claim, content, document, mended(path.name), propose=propose, cancel=cancel)
 
 
 def prepare_words(workspace: Workspace, claim: Claim, words: str, *, cancel: Event | None = None) -> Prepared:
@@ -106,7 +106,7 @@ def prepare_words(workspace: Workspace, claim: Claim, words: str, *, cancel: Eve
     content = words.encode("utf-8", "replace")
     document = read_content(content, ".txt", media_type="text/plain", cancel=cancel)
     name = f"{file_name(document.title) or 'text'}.txt"
-    return _prepared(workspace, claim, content, document, name)
+    return _prepared(workspace, claim, content, document, name, cancel=cancel)
 
 
 def is_words(where: str) -> bool:
@@ -142,7 +142,14 @@ def _exists(path: str) -> bool:
 
 
 def _prepared(
-    workspace: Workspace, claim: Claim, content: bytes, document: Document, name: str, *, propose: bool = True
+    workspace: Workspace,
+    claim: Claim,
+    content: bytes,
+    document: Document,
+    name: str,
+    *,
+    propose: bool = True,
+    cancel: Event | None = None,
 ) -> Prepared:
     capture = Capture(
         sha256=Sha256(sha256_of(content)),
@@ -161,7 +168,7 @@ def _prepared(
         publisher=document.outlet,
         date=document.date,
         author=document.author,
-        proposals=passages_for(workspace, claim, capture) if propose else (),
+        proposals=passages_for(workspace, claim, capture, cancel) if propose else (),
         ends=end_of(capture, content),
     )
 
@@ -197,7 +204,7 @@ def prepare_page(
         publisher=page.document.outlet,
         date=page.document.date,
         author=page.document.author,
-        proposals=passages_for(workspace, claim, capture) if propose else (),
+        proposals=passages_for(workspace, claim, capture, cancel) if propose else (),
         warc=page.warc,
         downgraded=page.downgraded,
         ends=end_of(capture, page.content),
@@ -219,11 +226,23 @@ def capture_of(page: Page) -> Capture:
     )
 
 
-def passages_for(workspace: Workspace, claim: Claim, capture: Capture) -> tuple[Proposal, ...]:
-    """Return the passages of a capture that fit a claim, best first; an image or a scan has none."""
+def passages_for(
+    workspace: Workspace, claim: Claim, capture: Capture, cancel: Event | None = None
+) -> tuple[Proposal, ...]:
+    """Return the passages of a capture that fit a claim, best first; an image or a scan has none.
+
+    Args:
+        workspace: where.
+        claim: the claim.
+        capture: what was read.
+        cancel: set to stop: looking through a long document takes seconds.
+
+    Raises:
+        CancelledError: the person cancelled.
+    """
     if not capture.text:
         return ()
-    return workspace.worker.passages(claim.text, claim.facts, capture)
+    return workspace.worker.passages(claim.text, claim.facts, capture, cancel=cancel)
 
 
 def find_passage(text: str, quote: str) -> tuple[int, int]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from workbench import actions
 from workbench.model.evidence import Grade, Stance
 from workbench.ui.erasures import cleaned
@@ -50,8 +52,15 @@ class EvidenceClerk:
         self._writer.submit(lambda: job().changes, done=done, failed=failed)
 
     def attach_again(self, claim: str) -> None:
-        """Attach the last source to this claim too."""
-        self._writer.submit(lambda: actions.evidence.attach_source_again(self._writer.workspace, claim).changes)
+        """Attach the last source to this claim too; a long one takes its time to be looked through."""
+
+        def title() -> str:
+            return QCoreApplication.translate("Opening", "Looking for the passage in the last source …")
+
+        def job(cancel: threading.Event, _tell: Callable[[float], None]) -> Changes:
+            return actions.evidence.attach_source_again(self._writer.workspace, claim, cancel=cancel).changes
+
+        self._writer.submit_long(title, job)
 
     def note(self, claim: str, noted: Talk | Book, typed: Typed, words: Handed | None = None) -> None:
         """Note what a person said, or what a book says."""
