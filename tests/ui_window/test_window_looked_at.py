@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage, QPainter
-from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QColor, QIcon, QImage, QPainter, QPixmap
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from workbench.journal import Hit
 from workbench.model.ids import ArticleId
 from workbench.ui.dialogs.settings_dialog import PreferencesDialog
+from workbench.ui.dialogs.small import CheatSheet
 from workbench.ui.drafts.pane import DraftPane
 from workbench.ui.language import core, speak
 from workbench.ui.library.words import hit_snippet
@@ -24,6 +25,7 @@ from workbench.ui.widgets.breaking import BreakingLabel
 from workbench.ui.widgets.even_scroll import EvenScroll
 from workbench.ui.widgets.lines import together
 from workbench.ui.widgets.segments import Segments
+from workbench.ui.widgets.wrapped import wrap_rows
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -206,3 +208,31 @@ def test_the_preferences_scroll_only_where_the_window_is_lower(desktop: Desktop,
         qtbot.waitUntil(lambda area=area, scrolls=scrolls: (area.verticalScrollBar().maximum() > 0) is scrolls)  # type: ignore[misc]
         assert dialog.height() <= size.height()
         dialog.reject()
+
+
+@_OFFSCREEN
+def test_all_keys_stand_there_where_the_window_has_the_height(desktop: Desktop, qtbot: QtBot) -> None:
+    window = _window(desktop)
+    window.resize(1920, 1080)
+    sheet = CheatSheet(window)  # which is gone once it is closed
+    sheet.show()
+    area = next(one for one in sheet.findChildren(QScrollArea) if one.accessibleName())
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() == 0)
+    sheet.reject()
+
+
+@_OFFSCREEN
+def test_an_icon_stands_beside_the_first_line_of_its_words(qapp: QApplication, qtbot: QtBot) -> None:
+    view, picture = QListWidget(), QPixmap(16, 16)
+    qtbot.addWidget(view)
+    picture.fill(QColor("#ff00ff"))
+    wrap_rows(view)
+    view.addItem(QListWidgetItem(QIcon(picture), "Der Spott zielt auf eine teure Erinnerung. " * 6))
+    view.resize(240, 400)
+    view.show()
+    row = view.visualItemRect(view.item(0))
+    assert row.height() > 100
+    image = view.viewport().grab().toImage()
+    rows = {y for y in range(row.height()) for x in range(40) if image.pixelColor(x, y).name() == "#ff00ff"}
+    assert len(rows) == 16
+    assert min(rows) <= 14

@@ -68,7 +68,13 @@ class CheatSheet(Sheet):
         scroll.setAccessibleName(self.tr("Keys at a glance"))
         self.body.addWidget(scroll)
         scroll.setFocus()
+        self._page = page
         self.resize(1080, 860)
+
+    def whole(self) -> int:
+        """Return the height of all keys: where the window has it, nothing scrolls."""
+        margins = self.body.contentsMargins()
+        return self._page.sizeHint().height() + margins.top() + margins.bottom()
 
     def _add(self, column: QVBoxLayout, menu: Menu) -> None:
         column.addWidget(label("label", QCoreApplication.translate("Commands", MENU_WORDS[menu])))

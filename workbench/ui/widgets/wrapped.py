@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QListView,
@@ -46,6 +46,25 @@ class WrappedRows(QStyledItemDelegate):
         icon = option.decorationSize.width() + 2 * _TEXT if option.features & _DECORATED else 0
         room = view.viewport().width() - 2 * _SIDE - 2 * _TEXT - icon
         option.text = breakable(option.text, option.fontMetrics, max(_LEAST, room))
+        option.icon = QIcon()  # its room is kept: Qt would put it in the middle of the lines
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint the words as the style does, and the icon beside their first line."""
+        super().paint(painter, option, index)
+        icon = index.data(Qt.ItemDataRole.DecorationRole)
+        if not isinstance(icon, QIcon):
+            return
+        known = QStyleOptionViewItem(option)
+        self.initStyleOption(known, index)
+        style = option.widget.style() if option.widget is not None else QApplication.style()
+        place = style.subElementRect(QStyle.SubElement.SE_ItemViewItemDecoration, known, option.widget)
+        words = style.subElementRect(QStyle.SubElement.SE_ItemViewItemText, known, option.widget)
+        lines = option.fontMetrics.boundingRect(words, int(Qt.TextFlag.TextWordWrap), known.text).height()
+        first = words.top() + (words.height() - lines) // 2 + option.fontMetrics.height() // 2
+        place.moveTop(first - place.height() // 2)
+        icon.paint(painter, place)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return a row's size."""
