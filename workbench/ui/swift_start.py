@@ -3,8 +3,7 @@
 PySide6's hook in ``import`` serves ``from __feature__ import snake_case``, which nothing here uses, and reads the
 source of every module that comes after it, looking for the word "PySide6". The collector of garbage goes through
 everything again and again while modules and widgets are made, none of which is garbage; ``settled`` gives it its usual
-pace once all is made, and leaves out for good what stays as long as the window. PySide6 also compiles at each start,
-from its source, what writes type stubs for all its classes: nothing here does, so those two modules stay empty.
+pace once all is made, and leaves out for good what stays as long as the window.
 
 2026-11-28: keeping byte code, the code of dataclasses and parsed tables from one start to the next saved 0.02 to 0.04 s
 of 0.34 and took patches of the interpreter; it is not worth them.
@@ -21,68 +20,31 @@ thread can share the work: the imports hold the interpreter's lock, and ``QAppli
 Making the library's list after the first paint, like the panel's, showed no gain in 14 starts on a busy machine (not
 tried on a quiet one; the order of Tab would have to be set anew). The tables in TOML are 4 ms in all.
 
-2026-11-30: a start is 2.9 times a bare window. Of its 0.33 s of processor time the 62 dataclasses made before the first
-paint are 0.05 (Python 3.13 makes one with one ``exec`` instead of six), 295 enumerations 0.045, nearly all of them
-Qt's, 49 regular expressions 0.01. The window with everything in it is 0.025, dressing it 0.017, filling it 0.01,
-showing it 0.01; no single part of these is more than 0.007.
+2026-11-30: PySide6 also compiles what writes type stubs at each start; leaving those two modules empty saved 0.02 s
+and took another patch of the interpreter: not kept. A start was 2.9 times a bare window with it. Of its 0.33 s of
+processor time the 62 dataclasses made before the first paint are 0.05 (Python 3.13 makes one with one ``exec`` instead
+of six), 295 enumerations 0.045, nearly all of them Qt's, 49 regular expressions 0.01. The window with everything in it
+is 0.025, dressing it 0.017, filling it 0.01, showing it 0.01; no single part of these is more than 0.007.
 """
 
 from __future__ import annotations
 
 import builtins
 import gc
-from contextlib import contextmanager
-from importlib import machinery
-from typing import TYPE_CHECKING, Any, Final
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from importlib.machinery import ModuleSpec
-    from types import ModuleType
+from typing import Final
 
 _USUAL: Final = gc.get_threshold()
 _RARE: Final = (100_000, 20, 100)
-_STUB_WRITERS: Final = frozenset(
-    {"shibokensupport.signature.lib.enum_sig", "shibokensupport.signature.lib.pyi_generator"}
-)
 
 
 def hurry() -> None:
     """Clear the way for a start; Qt is imported here."""
     gc.set_threshold(*_RARE)
-    with _without_stub_writers():
-        import PySide6.QtCore  # noqa: F401, PLC0415 - installs the hook
+    import PySide6.QtCore  # noqa: F401, PLC0415 - installs the hook
 
     plain = getattr(builtins, "__orig_import__", None)  # PySide6 keeps the interpreter's own under this name
     if plain is not None:
         builtins.__import__ = plain
-
-
-class _Nothing:
-    """Loads a module by leaving it empty."""
-
-    def create_module(self, _spec: ModuleSpec) -> ModuleType | None:
-        """Have the usual module made."""
-        return None
-
-    def exec_module(self, module: ModuleType) -> None:
-        """Leave it as it is."""
-
-
-@contextmanager
-def _without_stub_writers() -> Iterator[None]:
-    """Let PySide6 find its own modules, which it does with specifications made here, as long as it is imported."""
-    plain: Any = machinery.ModuleSpec
-
-    def specified(name: str, loader: Any, **rest: Any) -> ModuleSpec:
-        made: ModuleSpec = plain(name, _Nothing() if name in _STUB_WRITERS else loader, **rest)
-        return made
-
-    machinery.ModuleSpec = specified  # type: ignore[assignment, misc]
-    try:
-        yield
-    finally:
-        machinery.ModuleSpec = plain  # type: ignore[misc]
 
 
 def settled() -> None:
