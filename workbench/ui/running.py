@@ -117,6 +117,7 @@ class JobBars(Pane):
         self._shown = False
         self._more, self._all = label("small"), KeyButton(link=True)
         self._all.clicked.connect(self.cancel_all)
+        self._more.setFixedHeight(_HEIGHT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(16, 0, 16, 0)
         self._row.setSpacing(32)
