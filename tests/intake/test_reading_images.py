@@ -166,6 +166,7 @@ PICT = "{\\*\\shppict{\\pict\\pngblip\\picwgoal4000 89504e47}}{\\nonshppict{\\pi
         (f"Eins.\\par {PICT}{{\\pict 00}}\\par Zwei.\\par {{\\pict 00}}", [], ["Zwei.", "Zwei.", "."]),
         (f"Eins.\\par {{\\pict\\picwgoal300 00}} Zwei.\\par {{\\header {PICT}}}", [], []),
         (f"Eins.\\par Zwei {PICT} mittendrin.\\par", [], ["Zwei"]),
+        (f"\\uc0 Eins.\\par {PICT}\\par Zwei.\\par", [], ["Zwei."]),  # no sign stands for one that is not known
         (f"{PICT} Foto: dpa\\par\\trowd Jahr\\cell 2018\\cell\\row", ["Foto: dpa"], ["Foto:"]),  # or the table's
     ],
 )

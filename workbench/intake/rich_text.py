@@ -60,9 +60,12 @@ def read_rtf(content: bytes, shown: str) -> Document:
 
 
 def _mark(match: re.Match[str]) -> str:
-    """Put a mark before a picture that is no icon, as a character that stands for an object."""
+    """Put a mark before a picture that is no icon, as a character that stands for an object.
+
+    It brings along how many signs stand for one in old programs: where a file says none, its "?" would be a word.
+    """
     wide = _WIDE.search(match.string[match.end() : match.end() + _HEAD].partition("{\\pict")[0])
-    return match[0] if wide and int(wide[1]) <= _ICON else f"\\u{ord(_PICTURE) - 0x10000}?{match[0]}"
+    return match[0] if wide and int(wide[1]) <= _ICON else f"{{\\uc1\\u{ord(_PICTURE) - 0x10000}?}}{match[0]}"
 
 
 def _places(marked: str, text: str) -> list[int]:
