@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import tracemalloc
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
@@ -96,6 +97,17 @@ def test_two_tables_are_two_and_a_row_alone_is_a_caption() -> None:
     assert [len(one.xpath(".//tr")) for one in (first, second)] == [3, 2]
 
 
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_a_year_alone_over_its_column_is_a_head_and_no_caption(kind: str) -> None:
+    dossier = tabled("| 2024", "Umsatz in Euro | 512", "Gewinn in Euro | 93")
+    if kind == "html":
+        (table,) = on_page(dossier)
+        assert [cell.text_content() for cell in table.xpath("./thead//th")] == ["", "2024"]
+        assert table.xpath("./caption") == []
+    else:
+        assert "|  | 2024 |\n|---|---|\n" in render(dossier, format="md", language="de").decode()
+
+
 def test_tabs_part_cells_too() -> None:
     (table,) = on_page(tabled("Jahr\tUmsatz", "2022\t5 | 6"))
     assert cells(table)[1][0] == "2022"
@@ -137,6 +149,17 @@ def test_what_is_wider_than_paper_or_of_one_column_stays_lines() -> None:
     wide = " | ".join("x" * (MOST_COLUMNS + 1))
     assert tables_of(blocks_of(tabled(wide, wide, "", "Nur eine Spalte"))) == {}
     assert on_page(tabled(wide)) == []
+
+
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_one_very_long_row_makes_no_others_long(kind: str) -> None:
+    dossier = tabled(" | ".join("x" * 4000), "\n".join(["a | b"] * 4000))
+    tracemalloc.start()
+    written = render(dossier, format=kind, language="de")
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(written) < 2_000_000  # a cell for each column in every row would be as many again
+    assert most < 100_000_000, f"{most:,}"
 
 
 def test_beyond_so_many_cells_tables_stay_lines(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -47,9 +47,13 @@ def tables_of(blocks: Sequence[BlockView]) -> dict[int, TableView | None]:
     found: dict[int, TableView | None] = {}
     left = MOST_CELLS
     for numbers in _groups(blocks):
-        table = _table([row for number in numbers for row in rows_of(blocks[number])], _head(blocks, numbers))
-        cells = table.columns * len(table.rows)
-        if _FEWEST <= table.columns <= MOST_COLUMNS and cells <= left:
+        rows = [row for number in numbers for row in rows_of(blocks[number])]
+        columns = max(map(len, rows))
+        if not _FEWEST <= columns <= MOST_COLUMNS:  # looked at first: filled up, a page's table may take gigabytes
+            continue
+        table = _table(rows, columns, _head(blocks, numbers))
+        cells = columns * len(table.rows)
+        if cells <= left:
             left -= cells
             found |= {numbers[0]: table, **dict.fromkeys(numbers[1:])}
     return found
@@ -73,14 +77,22 @@ def _head(blocks: Sequence[BlockView], numbers: Sequence[int]) -> int:
     return next((at for at, number in enumerate(numbers[:2]) if blocks[number].heads), -1)
 
 
-def _table(rows: list[Row], head: int) -> TableView:
-    columns = max(len(row) for row in rows)
+def is_captioned(rows: Sequence[Sequence[object]], head: int) -> bool:
+    """Say whether the first row, one cell alone, tells what the table is about: it doesn't where it names a column.
+
+    Args:
+        rows: of cells, the empty ones false.
+        head: which row names the columns, -1 for none.
+    """
+    return head != 0 and sum(map(bool, rows[0])) == 1 and len(rows) > 1 and len(rows[1]) > 1
+
+
+def _table(rows: list[Row], columns: int, head: int) -> TableView:
     filled = [row + ((),) * (columns - len(row)) for row in rows]
-    alone = [cell for cell in rows[0] if cell]
-    captioned = len(alone) == 1 and len(rows) > 1 and len(rows[1]) > 1
+    captioned = is_captioned(rows, head)
     headed = head == int(captioned)
     return TableView(
-        caption=alone[0] if captioned else (),
+        caption=next(cell for cell in rows[0] if cell) if captioned else (),
         head=filled[head] if headed else (),
         rows=tuple(filled[captioned + headed :]),
         columns=columns,

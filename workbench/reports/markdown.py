@@ -112,18 +112,18 @@ class _Page:
     def _blocks(self) -> Iterator[str]:
         """Yield the article's blocks, the rows of a table as one."""
         rows: list[list[str]] = []
-        heads = False
+        head = -1
         for block in self._view.blocks:
             if rows and (block.kind != "table" or block.begins):
-                yield table(rows, heads=heads)
-                rows, heads = [], False
+                yield table(rows, head)
+                rows, head = [], -1
             if block.kind == "table":
-                heads |= block.heads
+                head = len(rows) if block.heads else head
                 rows += cells(block, self._words)
             else:
                 yield self._block(block)
         if rows:
-            yield table(rows, heads=heads)
+            yield table(rows, head)
 
     def _block(self, block: BlockView) -> str:
         text = "".join(self._run(run) for run in block.runs).strip().replace("****", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.reports.article_tables import MOST_COLUMNS, is_captioned
 from workbench.text.tables import BETWEEN_CELLS
 
 if TYPE_CHECKING:
@@ -34,25 +35,22 @@ def cells(block: BlockView, words: Callable[[str, Run, Iterable[MarginMark]], st
     return [[cell.strip().replace("****", "") for cell in row] for row in rows]
 
 
-def table(rows: Sequence[Sequence[str]], *, heads: bool) -> str:
+def table(rows: Sequence[Sequence[str]], head: int) -> str:
     """Return a table, its caption above it.
 
     Args:
         rows: all of them.
-        heads: whether the first one under a caption names the columns; it is none where a claim stands in it.
+        head: which row names the columns, the first or that under a caption; none where a claim stands in it; -1: none.
     """
-    caption, rest = _captioned(rows)
+    captioned = is_captioned(rows, head)
+    rest = rows[captioned:]
     width = max(map(len, rest))
-    headed = heads and len(rest) > 1 and not any("](#c" in cell for cell in rest[0])
-    head, body = (rest[0], rest[1:]) if headed else ((), rest)
-    lines = "\n".join((_line(head, width), "|" + "---|" * width, *(_line(row, width) for row in body)))
-    return f"{caption}\n\n{lines}" if caption else lines
-
-
-def _captioned(rows: Sequence[Sequence[str]]) -> tuple[str, Sequence[Sequence[str]]]:
-    first = [cell for cell in rows[0] if cell]
-    over = len(first) == 1 and len(rows) > 1 and len(rows[1]) > 1
-    return (first[0], rows[1:]) if over else ("", rows)
+    headed = head == int(captioned) and len(rest) > 1 and not any("](#c" in cell for cell in rest[0])
+    top, body = (rest[0], rest[1:]) if headed else ((), rest)
+    filled = width if width <= MOST_COLUMNS else 0  # a shorter row is one, too: filled up, many would take gigabytes
+    lines = "\n".join((_line(top, width), "|" + "---|" * width, *(_line(row, filled) for row in body)))
+    caption = next(cell for cell in rows[0] if cell) if captioned else ""
+    return f"{caption}\n\n{lines}" if captioned else lines
 
 
 def _line(row: Sequence[str], width: int) -> str:
