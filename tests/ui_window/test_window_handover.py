@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui_window.paper import paper
 from workbench.model.claims import Rating
 from workbench.ui.handover.dialog import HandoverDialog
+from workbench.ui.keymap import Keymap, use_keymap
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +76,33 @@ def test_a_talk_is_held_and_written_down(desktop: Desktop, qtbot: QtBot, tmp_pat
     assert again.wording.text() == "noch nicht fertig"
     again.wording.clear()
     again.reject()
+
+
+def test_the_keys_that_go_through_the_claims_go_through_the_talk(desktop: Desktop, qtbot: QtBot) -> None:
+    session, errands = desktop.session, desktop.errands
+    assert session is not None
+    assert errands is not None
+    desk = session.desk
+    assert desk.dossier is not None
+    for claim in desk.dossier.live_claims[:2]:
+        session.clerk.give_verdict(claim.id, "false", "Es waren 44.", "")
+    qtbot.waitUntil(lambda: desk.dossier is not None and desk.dossier.live_claims[1].rating is Rating.FALSE)
+    desktop.preferences.set_keys("next_open", ("H", "Ctrl+Down"))
+    desktop.preferences.set_keys("previous_open", ())
+    try:
+        errands.run("handover")
+    finally:
+        use_keymap(Keymap())
+    dialog = next(one for one in QApplication.topLevelWidgets() if isinstance(one, HandoverDialog) and one.isVisible())
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
+    rows = []
+    for key in (Qt.Key.Key_H, Qt.Key.Key_K, Qt.Key.Key_J):
+        QTest.keyClick(dialog.list, key)
+        rows.append(dialog.list.currentRow())
+    QTest.keyClick(dialog.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert [*rows, dialog.list.currentRow()] == [1, 1, 1, 0]
+    dialog.reject()
 
 
 def test_nothing_to_talk_about_says_what_brings_something_here(desktop: Desktop, qtbot: QtBot) -> None:

@@ -1,4 +1,4 @@
-"""The handover, item by item: J and K go through it, 1 to 3 record what was decided, 0 takes it back."""
+"""The handover, item by item: J and K (as they are now) go through it, 1 to 3 record a decision, 0 takes it back."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.model.wording import rating_key
 from workbench.reports.handover import decided_words, handover, standing_words
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.handover.page import decision_name, item_html
-from workbench.ui.keymap import key_said
+from workbench.ui.keymap import current_keymap, key_said
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from workbench.model.dossier import Dossier
     from workbench.reports.handover import ItemView
 
+_STEPS: Final = {"next_open": 1, "previous_open": -1}  # J and K unless a person changed them
 _KEYS: Final = {"1": TalkDecision.ACCEPTED, "2": TalkDecision.CHANGED, "3": TalkDecision.STAYS}
 
 
@@ -79,8 +80,9 @@ class HandoverDialog(Sheet):
             row.addWidget(button)
             self._deciding.append(button)
         QShortcut(QKeySequence("0"), self.list).activated.connect(lambda: self._decide(None))
-        QShortcut(QKeySequence("J"), self.list).activated.connect(lambda: self._step(1))
-        QShortcut(QKeySequence("K"), self.list).activated.connect(lambda: self._step(-1))
+        for command, step in _STEPS.items():
+            for key in current_keymap().keys(command):
+                QShortcut(QKeySequence(key), self.list).activated.connect(lambda step=step: self._step(step))
         self.body.addLayout(row)
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.resize(960, 620)
