@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from workbench.ui.find_bar import Place
 from workbench.ui.running import JobBar
 
 if TYPE_CHECKING:
@@ -148,3 +149,14 @@ def test_what_is_begun_after_the_window_closed_is_left(desktop: Desktop) -> None
     desktop.close()
     session.tasks.long(lambda: "zu spät", lambda _cancel: pytest.fail("nobody waits"), lambda _done: None)
     assert not session.tasks.running
+
+
+def test_esc_in_the_text_closes_the_find_bar_first(window: MainWindow, start: Callable[[], LongJob]) -> None:
+    window.find_bar.open(Place.MANUSCRIPT)
+    window.focus_manuscript()
+    job = start()
+    _press(window, Qt.Key.Key_Escape)
+    assert not window.find_bar.isVisible()
+    assert not job.cancelled.is_set()
+    _press(window, Qt.Key.Key_Escape)
+    assert job.cancelled.is_set()

@@ -75,6 +75,17 @@ def test_what_would_no_longer_fit_is_said_under_the_words(
     assert not misfits.isVisible()
 
 
+def test_words_of_the_text_are_no_markup_in_the_tool_tip(desktop: Desktop) -> None:
+    assert desktop.session is not None
+    misfits, claim = _form(desktop).misfits, desktop.session.desk.claim
+    assert claim is not None
+    misfits.look(claim, "<b>11</b>")
+    odd = Finding(code="spelling-odd", places=(), details={"odd": "<img src=x>", "usual": "Musk"})
+    misfits.tell(claim.id, "<b>11</b>", (odd,))
+    assert "<img" not in misfits.toolTip()
+    assert "&lt;img src=x&gt;" in misfits.toolTip()
+
+
 def test_it_stays_when_the_verdict_is_saved_and_goes_with_the_claim(
     desktop: Desktop, qtbot: QtBot, asked: list[str]
 ) -> None:

@@ -68,7 +68,10 @@ class LookErrands:
         window = self._office.window
         here = window.manuscript.isAncestorOf(window.focusWidget())
         left = window.manuscript.by_keys.let_go() or not here or bool(window.library.field.text())
-        if here and window.view == "source":
+        if here and window.has("find_bar") and window.find_bar.isVisible():
+            window.find_bar.leave()
+            left = True
+        elif here and window.view == "source":
             window.set_view("read")
             left = True
         window.library.field.clear()

@@ -13,6 +13,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.breaking import BreakingLabel
 from workbench.ui.widgets.pane import Pane, set_shown
+from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -86,7 +87,7 @@ class Misfits(Pane):
         if len(self._found) > 1:
             words = f"{words} (+{len(self._found) - 1})"
         self._words.set_words(words)
-        self.setToolTip("\n".join(finding_words(one, spoken()) for one in self._found))
+        self.setToolTip(plain_tip("\n".join(finding_words(one, spoken()) for one in self._found)))
         self.setAccessibleName(words)
 
     def retheme(self) -> None:
