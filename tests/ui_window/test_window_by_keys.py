@@ -126,6 +126,9 @@ def test_what_was_typed_waits_with_its_claim(desktop: Desktop) -> None:
     _press(desktop, Qt.Key.Key_K)
     assert form.reason.toPlainText() == "halb fertig"
     assert _claim(desktop).rating is Rating.OPEN
+    _press(desktop, Qt.Key.Key_Return)
+    QTest.keyClicks(form.reason, " gelesen")
+    assert form.reason.toPlainText() == "halb fertig gelesen"
 
 
 def test_return_on_a_claim_with_an_unsaved_verdict_leads_back_to_it_and_saves(desktop: Desktop, qtbot: QtBot) -> None:
@@ -141,6 +144,21 @@ def test_return_on_a_claim_with_an_unsaved_verdict_leads_back_to_it_and_saves(de
     _press(desktop, Qt.Key.Key_Return)
     assert _window(desktop).claim_panel.facts.hasFocus()
     assert [fact.state for fact in _claim(desktop).facts] == before
+
+
+def test_return_pressed_again_and_again_saves_once_and_ticks_nothing(desktop: Desktop, qtbot: QtBot) -> None:
+    before = [fact.state for fact in _claim(desktop).facts]
+    _verdict(desktop, Qt.Key.Key_D, "Zwei Zahlen.", qtbot)
+    wishes: list[tuple[int, bool]] = []
+    facts = _window(desktop).claim_panel.facts
+    facts.fact_requested.connect(lambda number, everywhere: wishes.append((number, everywhere)))
+    for _ in range(3):
+        _press(desktop, Qt.Key.Key_Return)
+    assert facts.hasFocus()
+    assert wishes == []
+    _press(desktop, Qt.Key.Key_Space)
+    assert wishes == [(1, False)]
+    qtbot.waitUntil(lambda: [fact.state for fact in _claim(desktop).facts] != before)
 
 
 def test_the_button_that_saves_shows_its_key_only_where_the_key_saves(desktop: Desktop, qtbot: QtBot) -> None:

@@ -55,7 +55,10 @@ def fact_hint(fact: Fact) -> str:
 
 
 class FactsList(QListView):
-    """The checklist; Space, Return or a click moves a fact on, with Shift in every mention."""
+    """The checklist; Space or a click moves a fact on, with Shift in every mention.
+
+    Return does not: it saves the verdict and leads here, so pressed once too often, or held, it would tick unseen.
+    """
 
     fact_requested = Signal(int, bool)
 
@@ -111,11 +114,14 @@ class FactsList(QListView):
             self.fact_requested.emit(index.data(Role.ROW).number, everywhere)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the current fact on."""
+        """Move the current fact on, once a press."""
         index = self.currentIndex()
-        if index.isValid() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.fact_requested.emit(index.data(Role.ROW).number, everywhere)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return
+        if index.isValid() and event.key() == Qt.Key.Key_Space:
+            if not event.isAutoRepeat():
+                everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.fact_requested.emit(index.data(Role.ROW).number, everywhere)
             return
         if event.text() and not event.text().isspace():
             event.ignore()  # letters and digits are the window's, a checklist is not searched by typing

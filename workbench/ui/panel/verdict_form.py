@@ -183,6 +183,8 @@ class VerdictForm(Pane):
         if kept is not None:
             self._chosen = kept.rating if kept.rating is not Rating.OPEN else None
             self._show(kept.rating, kept.reason, kept.correction)
+            for field in (self.reason, self.correction):
+                field.moveCursor(QTextCursor.MoveOperation.End)  # typing goes on where it was, not at the beginning
         else:
             self._chosen = None
             reason, correction = (verdict.reason, verdict.correction) if verdict else ("", "")
@@ -216,8 +218,6 @@ class VerdictForm(Pane):
         if not self.verdicts.blot(namings):
             return False
         self.retake_unsaved({})
-        for field in (self.reason, self.correction):
-            field.moveCursor(QTextCursor.MoveOperation.End)  # typing goes on where it was, not at the beginning
         return True
 
     def retake_unsaved(self, kept: Mapping[str, Unsaved]) -> None:
