@@ -20,7 +20,9 @@ from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import EvidenceId, SourceId, VerdictId
 from workbench.text.anchors import make_anchor
 from workbench.ui.language import speak
+from workbench.ui.panel import evidence_card
 from workbench.ui.panel.closeness import Closeness
+from workbench.ui.widgets.cards import PADDING
 from workbench.ui.widgets.cards_model import Role
 
 if TYPE_CHECKING:
@@ -213,6 +215,33 @@ def test_the_card_the_keys_come_to_shows_more_of_itself(
     assert panel._closeness is before  # the others keep their form
     panel.form.reason.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: cards.height() == low)
+
+
+def test_looking_for_room_measures_a_card_once_at_each_step(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = _show(desktop, _SMALL, "de", qtbot)
+    qtbot.waitUntil(lambda: _bar(panel) == 0)
+    asked: list[object] = []
+
+    def counted(card: object, width: int, closeness: Closeness) -> int:
+        asked.append((card, width, closeness))
+        return measured(card, width, closeness)  # type: ignore[arg-type]
+
+    measured = evidence_card._height
+    monkeypatch.setattr(evidence_card, "_height", counted)
+    panel.evidence._delegate.forget()
+    panel._find_room()
+    panel._find_room()
+    assert len(asked) == len(set(asked)) > 2
+    shown = tuple(panel.evidence.cards.index(row).data(Role.CARD) for row in range(2))
+    panel.evidence.set_cards(shown[:1])
+    assert {card for card, *_ in panel.evidence._delegate._heights} == {shown[0]}  # no card is kept that went
+    other = replace(shown[0], passage="Kurz.", marks=())
+    panel.evidence.set_cards((other,))
+    assert panel.evidence._delegate.height_at(panel.evidence.cards.index(0), Closeness.ROOMY) == measured(
+        other, panel.evidence.viewport().width() - 2 * PADDING, Closeness.ROOMY
+    )
 
 
 @_BOTH

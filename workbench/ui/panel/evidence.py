@@ -211,6 +211,7 @@ class EvidenceList(QListView):
     def set_cards(self, cards: tuple[Card, ...]) -> None:
         """Show the cards; the chosen one stays chosen."""
         before = self.chosen
+        self._delegate.forget()
         self.cards.set_cards(cards)
         place = next((row for row, card in enumerate(cards) if card.evidence.id == before), -1)
         if place >= 0 and self.currentIndex().row() != place:
@@ -240,7 +241,9 @@ class EvidenceList(QListView):
         return sum(self._delegate.height_at(self.cards.index(row), closeness) for row in rows)
 
     def _fit(self) -> None:
-        self._delegate.width = self.viewport().width()
+        if self._delegate.width != self.viewport().width():
+            self._delegate.width = self.viewport().width()
+            self._delegate.forget()
         self._delegate.unfolded = self.currentIndex().row() if self._by_keys else -1
         heights = [self._delegate.height(self.cards.index(row)) for row in range(self.cards.rowCount())]
         self.setFixedHeight(sum(heights) + 2)

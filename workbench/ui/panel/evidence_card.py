@@ -31,6 +31,7 @@ from workbench.ui.widgets.lines import before_amounts
 from workbench.ui.widgets.lines import shortened as lines_shortened
 
 if TYPE_CHECKING:
+    from workbench.errors import Language
     from workbench.ui.panel.evidence import Card
     from workbench.ui.theme import Theme
 
@@ -105,6 +106,7 @@ class CardDelegate(QStyledItemDelegate):
         self.width = 376
         self.closeness = Closeness.ROOMY
         self.unfolded = -1  # the row the keys came to, which shows more than the others
+        self._heights: dict[tuple[Card, int, Closeness, str, Language], int] = {}
 
     def _of(self, index: Index) -> Closeness:
         return min(self.closeness, Closeness.DENSE) if index.row() == self.unfolded else self.closeness
@@ -114,15 +116,16 @@ class CardDelegate(QStyledItemDelegate):
         return self.height_at(index, self._of(index))
 
     def height_at(self, index: Index, closeness: Closeness) -> int:
-        """Return the same as it stands more or less closely."""
-        if closeness is Closeness.LINES:
-            return _LINE_CARD + _BELOW_LINE
+        """Return the same as it stands more or less closely; kept, as each step is asked for whenever a part grows."""
         card, width = index.data(Role.CARD), self.width - 2 * PADDING
-        lines = _lines(card, width, closeness).count
-        if closeness is Closeness.SHORT:
-            return 3 * _DENSE + LINE * (1 + lines)
-        rows = 2 + bool(card.said) + lines + (not _fits(card, width))
-        return 3 * _air(closeness) + LINE * rows
+        key = card, width, closeness, current_theme().font("passage").key(), spoken()
+        if key not in self._heights:
+            self._heights[key] = _height(card, width, closeness)
+        return self._heights[key]
+
+    def forget(self) -> None:
+        """Let go of heights at another width, and of cards no longer shown: one may name a source that was erased."""
+        self._heights.clear()
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return a card's size."""
@@ -167,6 +170,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(current_theme().colour("reading"))
         lines.layout.draw(painter, QPointF(row.topLeft()))
         return lines.count
+
+
+def _height(card: Card, width: int, closeness: Closeness) -> int:
+    """Return a card's height with the gap below it; ``width`` is that of its lines, px."""
+    if closeness is Closeness.LINES:
+        return _LINE_CARD + _BELOW_LINE
+    lines = _lines(card, width, closeness).count
+    if closeness is Closeness.SHORT:
+        return 3 * _DENSE + LINE * (1 + lines)
+    rows = 2 + bool(card.said) + lines + (not _fits(card, width))
+    return 3 * _air(closeness) + LINE * rows
 
 
 def _air(closeness: Closeness) -> int:
