@@ -164,14 +164,21 @@ def test_the_more_menu_holds_what_can_be_done_with_a_claim(desktop: Desktop) -> 
 
 
 @_POPUP
-def test_the_card_comes_and_goes_by_key(desktop: Desktop, qtbot: QtBot) -> None:
-    from PySide6.QtWidgets import QToolTip  # noqa: PLC0415  only here
+@pytest.mark.parametrize("away", [Qt.Key.Key_I, Qt.Key.Key_J, Qt.Key.Key_Escape])
+def test_the_card_comes_by_key_and_goes_with_the_next(desktop: Desktop, qtbot: QtBot, away: Qt.Key) -> None:
+    from workbench.ui.manuscript.key_card import KeyCard  # noqa: PLC0415  only here
 
     _press(desktop, Qt.Key.Key_I)
-    assert QToolTip.isVisible()
-    assert "54 Mrd. US-Dollar" in QToolTip.text()
+    card = _window(desktop).findChild(KeyCard)
+    assert card is not None
+    assert card.isVisible()
+    assert card.windowFlags() & Qt.WindowType.WindowTransparentForInput  # it stays though the pointer rests under it
+    assert "54 Mrd. US-Dollar" in card.text()
+    _press(desktop, away)
+    qtbot.waitUntil(lambda: not card.isVisible())
     _press(desktop, Qt.Key.Key_I)
-    qtbot.waitUntil(lambda: not QToolTip.isVisible())
+    assert card.isVisible()
+    card.hide()
 
 
 def test_a_correction_is_copied_and_becomes_a_new_draft(

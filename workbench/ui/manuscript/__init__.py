@@ -29,6 +29,7 @@ Letter and figure keys are left to the window's shortcuts.
     plan.py draft → blocks, offsets     spans.py what lies in which block     lines.py rectangles, pixels
     page.py reading   strike.py struck through   rules.py lines   marks.py/margin.py   overview.py   words.py
     edges.py where an edge may stand   handles.py moving one   edge_keys.py by arrows   by_keys.py
+    key_card.py the card that a key shows
     flow.py a page whose blocks are laid out when seen   flowing.py its text   standing.py what is in view stays
     furniture.py images, tables         placing.py where code points stand   lookup.py words found
 

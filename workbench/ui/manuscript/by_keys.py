@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, QTimer
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtCore import Qt, QTimer
 
 from workbench.text.messages import say
 from workbench.ui.announcing import announce
 from workbench.ui.manuscript.edge_keys import EdgeKeys
+from workbench.ui.manuscript.key_card import KeyCard
 from workbench.ui.manuscript.words import card, card_spoken, spoken
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.state import PageState
     from workbench.ui.manuscript.text import ManuscriptText
 
-_CARD_STAYS: Final = 60_000  # ms
 _NEAR: Final = 60  # code points in which an edge's word stands
 
 
@@ -28,6 +27,7 @@ class ByKeys:
     def __init__(self, text: ManuscriptText, state: PageState) -> None:
         self._text, self._state = text, state
         self._words = ""
+        self._card: KeyCard | None = None  # made when it is asked for
         self._turn = QTimer(text)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._say)
@@ -111,13 +111,14 @@ class ByKeys:
     def toggle_card(self) -> None:
         """Show the card of the selected claim (why it is marked, its facts) beside it, or take it away."""
         claim = self._state.by_id.get(self._state.selected)
-        if QToolTip.isVisible() or claim is None:
-            QToolTip.hideText()
+        self._card = self._card or KeyCard(self._text)
+        if self._card.isVisible() or claim is None:
+            self._card.hide()
             return
         self._text.see(claim.start)
         draft, language = self._state.plan.draft_text, self._state.language
-        words = card(claim, draft, language)
-        QToolTip.showText(self._text.below(claim.start), words, self._text.viewport(), QRect(), _CARD_STAYS)
+        words_of_it = self._text.on_screen(claim.start).united(self._text.on_screen(claim.end))
+        self._card.come(card(claim, draft, language), words_of_it)
         self.announce(card_spoken(claim, draft, language))
 
     def toggle_caret(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QTextCursor
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from workbench.ui.manuscript.state import PageState
+
+_AIR: Final = 4  # px between a line and what is shown under it
 
 
 class PlacedText(QTextEdit):
@@ -40,9 +42,14 @@ class PlacedText(QTextEdit):
 
     def below(self, offset: int) -> QPoint:
         """Return the place on the screen under a code point's line."""
+        return self.on_screen(offset).bottomLeft()
+
+    def on_screen(self, offset: int) -> QRect:
+        """Return where a code point stands on the screen, with some air above and below."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(self.state.plan.to_document(offset))
-        return self.viewport().mapToGlobal(self.cursorRect(cursor).bottomLeft() + QPoint(0, 4))
+        box = self.cursorRect(cursor).adjusted(0, -_AIR, 0, _AIR)
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def see(self, offset: int) -> None:
         """Bring a code point's line into view, by as little as it takes."""

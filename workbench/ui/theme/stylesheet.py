@@ -5,7 +5,7 @@ What widgets may say of themselves (set before showing, or call ``restyle`` afte
 ``role`` on a QLabel
     "label" (section label, capitals), "small", "faint" (small, third tone), "ui_strong", "panel_title",
     "figure" (coverage numbers), "key_cap", "claim" (serif 16), "passage" (serif 14), "manuscript_h1", "lead" (serif
-    17, second tone), "finding" (never a rating's colour), "error", "chip" (a frame around a word)
+    17, second tone), "finding" (never a rating's colour), "error", "chip" (a frame around a word), "tip" (a tool tip)
 ``role`` on a QFrame or QWidget
     "page", "panel", "sidebar", "raised", "card" (raised, line, radius 4), "finding" (bar at its left), "bar" (a line
     above), "header" (a line below), "drop", "rule" (set its height to 1), "toolbar", "claim_quote" (accent
