@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,11 +12,12 @@ import pytest
 from workbench.actions import articles
 from workbench.actions.foreseeing import misfits
 from workbench.actions.reading import load_dossier
+from workbench.errors import CancelledError
 from workbench.intake import read_text
+from workbench.jobs import AnalysisWorker
 
 if TYPE_CHECKING:
     from workbench.actions.workspace import Workspace
-    from workbench.jobs import AnalysisWorker
     from workbench.model.dossier import Dossier
 
 _TEXT = (
@@ -58,3 +61,10 @@ def test_what_did_not_fit_before_is_no_fault_of_the_correction(dossier: Dossier,
         worker, told, wrong, "Der Erlös stieg von 40 Millionen auf 50 Millionen Euro, ein Plus von 35 Prozent."
     )
     assert not misfits(worker, told, wrong, "ein Plus von 25 Prozent")
+
+
+def test_it_can_be_cancelled(dossier: Dossier) -> None:
+    cancel = Event()
+    cancel.set()
+    with closing(AnalysisWorker(["/nowhere"])) as idle, pytest.raises(CancelledError):
+        misfits(idle, dossier, dossier.live_claims[0], "11. Februar 2025", cancel=cancel)

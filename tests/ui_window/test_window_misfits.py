@@ -15,6 +15,8 @@ from workbench.model.findings import Finding, FindingPlace
 from workbench.ui.language import speak
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -30,7 +32,10 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Answer for the analysing process: what ends in 11 does not fit."""
     words: list[str] = []
 
-    def answer(_worker: object, _dossier: object, _claim: object, correction: str) -> tuple[Finding, ...]:
+    def answer(
+        _worker: object, _dossier: object, _claim: object, correction: str, *, cancel: Event
+    ) -> tuple[Finding, ...]:
+        assert not cancel.is_set()
         words.append(correction)
         place = FindingPlace(start=0, end=1, text="Montag")
         return (Finding(code="weekday-wrong", places=(place,), details=_DETAILS),) if correction.endswith("11") else ()
@@ -104,7 +109,7 @@ def test_it_stays_when_the_verdict_is_saved_and_goes_with_the_claim(
 
 
 def test_no_process_is_started_for_it(desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    def never(*_given: object) -> tuple[Finding, ...]:
+    def never(*_given: object, **_more: object) -> tuple[Finding, ...]:
         raise AssertionError
 
     monkeypatch.setattr(module, "misfits", never)
@@ -112,3 +117,22 @@ def test_no_process_is_started_for_it(desktop: Desktop, qtbot: QtBot, monkeypatc
     with qtbot.waitSignal(_form(desktop).misfits.asked, timeout=_LONG):
         _type(desktop, "am 11")
     assert not _form(desktop).misfits.isVisible()
+
+
+def test_whoever_closes_the_window_does_not_wait_for_it(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended: list[bool] = []
+
+    def waiting(*_given: object, cancel: Event) -> tuple[Finding, ...]:
+        ended.append(False)
+        ended.append(cancel.wait(20))
+        return ()
+
+    monkeypatch.setattr(module, "misfits", waiting)
+    monkeypatch.setattr(AnalysisWorker, "pid", 1)
+    _start(desktop)
+    _type(desktop, "am 11")
+    qtbot.waitUntil(lambda: bool(ended), timeout=_LONG)
+    desktop.close()
+    assert ended == [False, True]

@@ -9,6 +9,8 @@ from workbench.model.articles import BlockKind
 from workbench.model.placing import spot
 
 if TYPE_CHECKING:
+    from threading import Event
+
     from workbench.jobs import AnalysisWorker
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
@@ -18,7 +20,9 @@ _LONGEST: Final = 4_000  # code points read twice while somebody waits: some 50 
 _READ: Final = 0.0  # every sentence may hold a figure that has to fit, also one nobody would check
 
 
-def misfits(worker: AnalysisWorker, dossier: Dossier, claim: Claim, correction: str) -> tuple[Finding, ...]:
+def misfits(
+    worker: AnalysisWorker, dossier: Dossier, claim: Claim, correction: str, *, cancel: Event | None = None
+) -> tuple[Finding, ...]:
     """Return what would be noticed with a correction in the text and is not without it, close by.
 
     The claim's paragraph and those beside it are read: a weekday stands beside its date, a percentage beside its
@@ -29,17 +33,18 @@ def misfits(worker: AnalysisWorker, dossier: Dossier, claim: Claim, correction: 
         dossier: the article.
         claim: standing in its draft.
         correction: as it is typed.
+        cancel: set to stop, also while it waits.
 
     Raises:
-        WorkerError: the process died; CancelledError: it was closed.
+        WorkerError: the process died; CancelledError: cancelled, or it was closed.
     """
     start, end = _around(dossier, claim)
     text, at = dossier.draft.text, spot(claim, correction)
     if not claim.live or not correction.strip() or end - start > _LONGEST:
         return ()
     before, after = text[start : claim.start + at.start], text[claim.start + at.end : end]
-    known = {_key(one) for one in _noticed(worker, dossier, text[start:end])}
-    found = _noticed(worker, dossier, f"{before}{at.words}{after}")
+    known = {_key(one) for one in _noticed(worker, dossier, text[start:end], cancel)}
+    found = _noticed(worker, dossier, f"{before}{at.words}{after}", cancel)
     return tuple(one for one in found if _key(one) not in known)
 
 
@@ -57,9 +62,9 @@ def _around(dossier: Dossier, claim: Claim) -> tuple[int, int]:
     return blocks[first].start, blocks[last].end
 
 
-def _noticed(worker: AnalysisWorker, dossier: Dossier, text: str) -> tuple[Finding, ...]:
+def _noticed(worker: AnalysisWorker, dossier: Dossier, text: str, cancel: Event | None) -> tuple[Finding, ...]:
     article = dossier.article
-    found = worker.analyse(text, language=article.language, date=article.date, min_checkable=_READ)
+    found = worker.analyse(text, language=article.language, date=article.date, min_checkable=_READ, cancel=cancel)
     return compare.within_article(text, found.suggestions, date=article.date)
 
 

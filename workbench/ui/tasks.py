@@ -74,6 +74,7 @@ class Tasks(QObject):
         parent: Qt's owner.
 
     Attributes:
+        closing: set once all is being closed.
         go_on: lets a slow reading go on, or raises ``CancelledError`` once all is being closed; any thread may ask.
     """
 
@@ -97,8 +98,8 @@ class Tasks(QObject):
         self._numbers = count()
         self._open: dict[int, _Errand] = {}
         self._closed = False
-        self._closing = threading.Event()
-        self.go_on = partial(check, self._closing)  # it may be kept: it holds no widget
+        self.closing = threading.Event()
+        self.go_on = partial(check, self.closing)  # it may be kept: it holds no widget
         self._arrived.connect(self._on_arrived, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -251,7 +252,7 @@ class Tasks(QObject):
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""
         self._closed = True
-        self._closing.set()
+        self.closing.set()
         for entry in self._jobs:
             if not entry.to_end:
                 entry.cancel()

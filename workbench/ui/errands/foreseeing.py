@@ -36,7 +36,9 @@ class ForeseeErrands:
             self._office.window.claim_panel.form.misfits.tell(claim.id, correction, findings)
             self._go_on()
 
-        session.tasks.aside(lambda: misfits(worker, dossier, claim, correction), found, self._on_failed)
+        # An analysis under way is waited for; once all is closed that would start another process only to end it.
+        closing = session.tasks.closing
+        session.tasks.aside(lambda: misfits(worker, dossier, claim, correction, cancel=closing), found, self._on_failed)
 
     def _on_failed(self, _error: WorkbenchError) -> None:
         """Say nothing: nobody asked for it."""
