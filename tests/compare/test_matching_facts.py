@@ -166,3 +166,29 @@ def test_a_confidential_source_is_not_named() -> None:
 def test_evidence_only_speaks_of_the_facts_the_checker_left_ticked() -> None:
     assert against_evidence(claim(TWITTER), evidence(money(44e9, "$44 billion"), speaks_of=(2,))) == ()
     assert against_evidence(claim(TWITTER), evidence(money(44e9, "$44 billion"), speaks_of=(1,))) != ()
+
+
+@pytest.mark.parametrize(("wounded", "relation"), [(238, "agree"), (283, "silent")])
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_open_end_says_nothing_of_another_figure_where_its_own_stands(
+    wounded: int, relation: str, *, turned: bool
+) -> None:
+    """ "At least 107 people" leaves room for 238 wounded and is not about them."""
+    dead = fact("quantity", 107, "107", bound="min")
+    ours = (dead, fact("quantity", 238, "238", number=2))
+    theirs = (
+        fact("quantity", 107, "107 people", unit="people", bound="min"),
+        fact("quantity", wounded, str(wounded), number=2),
+    )
+    if turned:
+        ours, theirs = ours[::-1], theirs[::-1]
+    found = {
+        match.fact.value: (match.relation, match.other and match.other.value) for match in match_facts(ours, theirs)
+    }
+    assert found == {107: ("agree", 107), 238: (relation, wounded if relation == "agree" else None)}
+
+
+def test_an_open_end_alone_leaves_room() -> None:
+    ours = (fact("quantity", 50, "50", unit="Tote", bound="min"), fact("quantity", 7, "7", unit="Orte", number=2))
+    found = match_facts(ours, (fact("quantity", 60, "60", unit="Tote"),))
+    assert [match.relation for match in found] == ["agree", "silent"]

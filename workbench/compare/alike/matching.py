@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -22,7 +22,7 @@ from workbench.compare.alike.saying import Neighbours, Saying
 from workbench.compare.signs.meanings import met
 from workbench.compare.signs.slips import slip
 from workbench.model.agreement import agree
-from workbench.model.facts import Fact, FactKind
+from workbench.model.facts import NUMERIC, Fact, FactKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -71,6 +71,10 @@ def match_facts(
     said, meant = Saying(claim_facts, lambda other, fact: same(fact, other)), Saying(passage_facts, same)
     agreeing = [meant.first(fact) for fact in claim_facts]
     others = [other for other in passage_facts if said.first(other) is None]
+    if any(fact.bound for fact in (*claim_facts, *passage_facts)):
+        agreeing = _firmly_first(claim_facts, passage_facts, agreeing, same)
+        back = _firmly_first(passage_facts, claim_facts, [said.first(other) for other in passage_facts], same)
+        others = [other for other, fact in zip(passage_facts, back, strict=True) if fact is None]
     open_facts = [fact for fact, other in zip(claim_facts, agreeing, strict=True) if other is None]
     if not _stand(claim, open_facts) or not _stand(passage, others):
         near = Neighbours(others, _most(open_facts))
@@ -85,6 +89,31 @@ def match_facts(
         else FactMatch(fact=fact, relation=_relation(fact, rivals.get(id(fact))), other=rivals.get(id(fact)))
         for fact, other in zip(claim_facts, agreeing, strict=True)
     )
+
+
+def _firmly_first(
+    facts: Sequence[Fact],
+    others: Sequence[Fact],
+    found: Sequence[Fact | None],
+    same: Callable[[Fact, Fact], bool | None],
+) -> list[Fact | None]:
+    """Return what agrees with each fact, the same figure before one that a bound only leaves room for.
+
+    "At least 107 people" leaves room for 238, but where the claim has 107, too, it says nothing of its 238 wounded.
+    """
+    firm = Saying(others, lambda fact, other: same(fact, other) and not _loose(fact, other))
+    back = Saying(facts, lambda other, fact: same(fact, other) and not _loose(fact, other))
+    return [
+        firm.first(fact) or (None if loose is None or back.first(loose) is not None else loose)
+        for fact, loose in zip(facts, found, strict=True)
+    ]
+
+
+def _loose(fact: Fact, other: Fact) -> bool:
+    """Say whether two figures agree by nothing but an open end: "at least 107" and 238."""
+    if fact.kind not in NUMERIC or (fact.bound is None and other.bound is None):
+        return False
+    return not same_value(replace(fact, bound=None), replace(other, bound=None))
 
 
 def _most(facts: Sequence[Fact]) -> int:
