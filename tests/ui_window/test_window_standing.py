@@ -145,6 +145,7 @@ def test_the_workflow_is_chosen_by_key_and_told_from_to(desktop: Desktop, qtbot:
         ("draft_added", "reworded", "verified", 3, "verifiziert → offen (mit Fassung 3 zurückgezogen)"),
         ("draft_added", "gone", "false", 2, "falsch → offen (mit Fassung 2 entfallen)"),
         ("draft_added", "reworded", "", 2, "Neue Fassung 2: umformuliert"),
+        ("draft_added", "gone", "conflict", 2, "Zwei Urteile → offen (mit Fassung 2 entfallen)"),
         ("claim_moved", "b", "disputed", 0, "strittig → offen · Grenzen verschoben: „a“ → „b“"),
     ],
 )

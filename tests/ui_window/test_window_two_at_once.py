@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from sqlite_utils import Database
 
-from workbench.actions import articles, history, noting, verdicts
+from workbench.actions import articles, claims, history, noting, verdicts
 from workbench.actions.noting import Talk
 from workbench.actions.workspace import open_workspace
 from workbench.errors import LibraryError
@@ -19,6 +19,7 @@ from workbench.intake import read_text
 from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
 from workbench.model.evidence import Grade, Stance
+from workbench.model.facts import FactState
 from workbench.ui.dialogs.noting import Typed
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.dialogs.unfinished import Unfinished
@@ -208,6 +209,37 @@ def test_a_verdict_nobody_had_seen_yet_stands_beside_ones_own(desktop: Desktop, 
     assert desktop.window is not None
     said = "Paul Adeyemi bewertet Behauptung 1 mit „Verifiziert“, Sie mit „Falsch“; beides bleibt stehen."
     qtbot.waitUntil(lambda: desktop.window.notice.words == said, timeout=_LONG)  # type: ignore[union-attr]
+
+
+def test_between_two_verdicts_is_decided_by_keys_and_the_keyboard_never_goes_astray(
+    desktop: Desktop, library: Path, qtbot: QtBot
+) -> None:
+    claim, form, window, session = _claim(desktop).id, _form(desktop), desktop.window, desktop.session
+    assert window is not None
+    assert session is not None
+    assert desktop.errands is not None
+    form.choose(Rating.FALSE)
+    _as_colleague(library, lambda work: verdicts.give_verdict(work, claim, Rating.VERIFIED, "Passt."))
+    QTest.keyClicks(form.reason, "Es waren 44.")
+    QTest.keyClick(form.reason, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: _claim(desktop).conflict, timeout=_LONG)
+    window.claim_panel.focus_first()
+    buttons = window.claim_panel.conflict.buttons
+    assert buttons[0].hasFocus()
+    number = _claim(desktop).facts[0].number
+    _as_colleague(library, lambda work: claims.tick_fact(work, claim, number, FactState.CONFIRMED))
+    session.desk.refresh()
+    qtbot.waitUntil(lambda: _claim(desktop).facts[0].state is FactState.CONFIRMED, timeout=_LONG)
+    assert buttons[0].hasFocus()  # a colleague's tick took nothing from under the keys
+    theirs = [verdict.by for verdict in _claim(desktop).standing_verdicts].index("Paul Adeyemi")
+    buttons[theirs].setFocus()
+    QTest.keyClick(buttons[theirs], Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: _claim(desktop).rating is Rating.VERIFIED, timeout=_LONG)
+    qtbot.waitUntil(window.manuscript.text_view().hasFocus, timeout=_LONG)
+    session.clerk.undo()
+    qtbot.waitUntil(lambda: _claim(desktop).conflict, timeout=_LONG)
+    said = "Paul Adeyemi bewertet Behauptung 1 mit „Verifiziert“, Sie mit „Falsch“; beides bleibt stehen."
+    qtbot.waitUntil(lambda: window.notice.words == said, timeout=_LONG)
 
 
 def test_what_is_typed_to_decide_between_two_verdicts_stays(desktop: Desktop, library: Path, qtbot: QtBot) -> None:

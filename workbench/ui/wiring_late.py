@@ -69,6 +69,7 @@ class LateWiring(QObject):
         panel.next_requested.connect(run(self._errands, "next_open"))
         panel.previous_requested.connect(run(self._errands, "previous_open"))
 
+        panel.conflict.released.connect(self._window.focus_manuscript)
         panel.conflict.verdict_requested.connect(clerk.give_verdict)
 
         panel.evidence.confidence_requested.connect(later(self._errands, lambda made: made.evidence.on_confidence))

@@ -39,7 +39,9 @@ def overruled(before: Dossier | None, now: Dossier | None, name: str) -> tuple[_
             continue
         stood = known.get(claim.id, ())
         at_odds = claim.conflict and len(stood) <= 1  # and mine may have come second
-        mine = next((one for one in (*stood, *(claim.standing_verdicts if at_odds else ())) if one.by == name), None)
+        given = {verdict.id for verdict in claim.verdicts}  # not one that undo took back
+        own = (*(claim.standing_verdicts if at_odds else ()), *(one for one in stood if one.id in given))
+        mine = next((one for one in own if one.by == name), None)
         seen = () if at_odds else {verdict.id for verdict in stood}
         theirs = next((one for one in claim.standing_verdicts if one.by != name and one.id not in seen), None)
         if mine is not None and theirs is not None:

@@ -367,9 +367,13 @@ class ClaimPanel(Pane):
         self._scroll.ensureWidgetVisible(part, 0, 0)
 
     def focus_first(self) -> None:
-        """Put the focus where work goes on: a verdict typed and not saved, else the facts, else the reason."""
-        typed = self.form.typed or not self.facts.facts.rowCount()
-        (self.form.reason if typed else self.facts).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the focus where work goes on: what is typed and not saved, two verdicts, the facts, else the reason."""
+        first: QWidget = self.facts if self.facts.facts.rowCount() else self.form.reason
+        if self.form.typed:
+            first = self.form.reason
+        elif self.conflict.buttons:
+            first = self.conflict.buttons[0]
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def _heading(words: QLabel, side: QWidget | None) -> QHBoxLayout:

@@ -36,9 +36,15 @@ class _Glyph(QWidget):
 
 
 class ConflictBox(Pane):
-    """The verdicts in conflict; nothing is decided before a person does."""
+    """The verdicts in conflict; nothing is decided before a person does.
+
+    Signals:
+        verdict_requested: claim, rating, reason and correction that are to stand.
+        released: it goes while the keyboard is in it: Qt would lead to whatever comes next, at worst to Undo.
+    """
 
     verdict_requested = Signal(str, str, str, str)
+    released = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,9 +61,18 @@ class ConflictBox(Pane):
 
     def set_claim(self, claim: Claim | None) -> None:
         """Show the conflict of a claim, or nothing."""
-        self._claim = claim if claim is not None and claim.conflict else None
+        before, self._claim = self._claim, claim if claim is not None and claim.conflict else None
+        if before and self._claim and before.standing_verdicts == self._claim.standing_verdicts:
+            return  # what else changed is none of its business, and its buttons may have the keyboard
+        if self._claim is None and self._focused >= 0:
+            self.released.emit()
         self.setVisible(self._claim is not None)
         self._fill()
+
+    @property
+    def _focused(self) -> int:
+        """Return which button has the keyboard, -1 for none."""
+        return next((at for at, button in enumerate(self.buttons) if button.hasFocus()), -1)
 
     def retranslate(self) -> None:
         """Say who said what."""
@@ -65,6 +80,7 @@ class ConflictBox(Pane):
         self._fill()
 
     def _fill(self) -> None:
+        focused = self._focused
         self.buttons = []
         while self._column.count() > 1:
             item = self._column.takeAt(1)
@@ -75,6 +91,8 @@ class ConflictBox(Pane):
             self._column.addWidget(self._row(verdict))
             for words in self._why(verdict):
                 self._column.addWidget(words)
+        if self.buttons and focused >= 0:
+            self.buttons[min(focused, len(self.buttons) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _why(self, verdict: Verdict) -> list[QLabel]:
         """Return reason and correction under their verdict, whole: nobody decides between two of which one is cut."""

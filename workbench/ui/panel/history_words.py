@@ -49,7 +49,10 @@ _SHAPES = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.C
 
 
 def _rating(value: str) -> str:
-    return core(f"rating.{value or 'open'}").lower() if known(f"rating.{value or 'open'}") else value
+    if not known(f"rating.{value or 'open'}"):
+        return value
+    words = core(f"rating.{value or 'open'}")
+    return words if value == "conflict" and spoken() == "de" else words.lower()  # a noun keeps its capital
 
 
 def _drafted(entry: HistoryEntry) -> str:
