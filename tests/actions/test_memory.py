@@ -62,6 +62,26 @@ def test_the_same_claim_in_the_other_language_is_found_with_its_source(workspace
     assert found[0].claim.verdict is not None
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Beim Sturz eines Krans auf die Große Moschee in Mekka kamen mindestens 107 Menschen ums Leben.",
+        "Mindestens 107 Menschen starben, als ein Kran in Mekka umstürzte.",
+    ],
+)
+def test_a_long_sentence_that_says_more_is_found_by_its_figure(workspace: Workspace, words: str) -> None:
+    """A news sentence names its source and more figures, and places are spelled otherwise: "Mecca", "Mekka"."""
+    earlier = importing.import_text(workspace, f"{words} Der Fluss ist 107 Kilometer lang.").article
+    for claim in workspace.library.reads.claims(earlier):
+        verdicts.give_verdict(workspace, claim.id, Rating.VERIFIED, "Zivilschutz")
+    article = importing.import_text(
+        workspace,
+        "A storm yesterday caused a crane to fall into Mecca's Grand Mosque, killing 107 or more and wounding 238, "
+        "according to Saudi Arabia's Civil Defense Authority.",
+    ).article
+    assert checks(workspace, article, "crane") == [words]
+
+
 def test_another_figure_is_named_as_a_difference(workspace: Workspace, now: str) -> None:
     claim = claim_of(workspace, now, "54 Milliarden")
     found = memory.earlier_checks(workspace.library.reads, workspace, claim)
