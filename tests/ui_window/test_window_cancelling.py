@@ -143,6 +143,22 @@ def test_many_files_are_begun_one_in_a_turn(desktop: Desktop, qtbot: QtBot, monk
     assert begun == names[:2]
 
 
+def test_what_waits_for_its_turn_is_cancelled_with_everything(
+    desktop: Desktop, window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    errands, session, begun = desktop._ask(), desktop.session, list[str]()
+    assert session is not None
+    monkeypatch.setattr(session.intake, "import_file", lambda path: begun.append(path.name))
+    errands.texts.on_files([f"text{number}.txt" for number in range(200)])
+    qtbot.waitUntil(lambda: bool(begun))
+    window.jobs.cancel_all()
+    so_far = len(begun)
+    qtbot.wait(50)
+    assert len(begun) == so_far < 200
+    errands.texts.on_files([f"text{number}.txt" for number in range(20)])  # dropped later, they are begun
+    qtbot.waitUntil(lambda: len(begun) == so_far + 20)
+
+
 def test_what_is_begun_after_the_window_closed_is_left(desktop: Desktop) -> None:
     session = desktop.session
     assert session is not None

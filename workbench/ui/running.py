@@ -100,10 +100,12 @@ class JobBars(Pane):
     Only what is seen is made: a folder's files dropped at once are hundreds of jobs.
 
     Signals:
+        all_cancelled: everything was asked to stop; what is about to begin had better not.
         begun, ended: the line has something to show, or no longer.
         cancelling_changed: another job would be cancelled by the key now, or none.
     """
 
+    all_cancelled = Signal()
     begun = Signal()
     cancelling_changed = Signal()
     ended = Signal()
@@ -161,6 +163,7 @@ class JobBars(Pane):
 
     def cancel_all(self) -> None:
         """Ask every job to stop that can be."""
+        self.all_cancelled.emit()
         for job in self._jobs.values():
             if job.stoppable:
                 job.cancel()

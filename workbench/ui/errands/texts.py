@@ -135,7 +135,9 @@ class TextErrands:
                 for piece in pieces:
                     piece()
             else:
-                Slices(pieces, intake, delay=0).start()
+                slices = Slices(pieces, intake, delay=0)
+                self._office.window.jobs.all_cancelled.connect(slices.stop)
+                slices.start()
 
         if files:
             self._import(take)
