@@ -145,11 +145,12 @@ def test_the_last_source_is_attached_again_with_one_key(desk: Desk, tmp_path: Pa
         evidence.attach_source_again(desk.workspace, desk.claim("2018").id)
     source = tmp_path / "notice.txt"
     source.write_text("Musk bought Twitter for $44 billion.\n\nMusk left OpenAI in 2018.", encoding="utf-8")
-    first = evidence.attach_file(desk.workspace, desk.claim("übernahm").id, source)
+    first = evidence.attach_file(desk.workspace, desk.claim("übernahm").id, source, stance=Stance.CONTRADICTS)
     again = evidence.attach_source_again(desk.workspace, desk.claim("2018").id)
     assert again.source.id == first.source.id
     assert again.evidence.passage is not None
     assert "2018" in again.evidence.passage.exact
+    assert again.evidence.stance is Stance.CONTEXT  # what it says of the other claim is for a person to tell
 
 
 def test_a_confidential_person_is_named_for_legal_alone(desk: Desk, tmp_path: Path) -> None:

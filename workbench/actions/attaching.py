@@ -163,6 +163,8 @@ def span_of(prepared: Prepared, quote: str) -> tuple[int, int] | None:
 def attach_source_again(workspace: Workspace, claim_id: str, *, cancel: Event | None = None) -> Attached:
     """Attach the source attached last to another claim, at the passage that fits it best.
 
+    It stands as context: whether a passage that nobody chose supports or contradicts, a person says.
+
     Args:
         workspace: where.
         claim_id: the claim.
@@ -177,12 +179,12 @@ def attach_source_again(workspace: Workspace, claim_id: str, *, cancel: Event | 
         raise InputError("no-last-source")
     source = reads.source(last.source)
     if not last.capture:
-        evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=last.stance, note=last.note)
+        evidence = make_evidence(workspace, claim_id, source, None, span=None, stance=Stance.CONTEXT, note=last.note)
         refuse_twice(workspace, evidence, source, None)
         return append_evidence(workspace, evidence, source, None, new_source=False)
     capture = reads.capture(last.capture)
     proposals = passages_for(workspace, claim_of(reads, claim_id), capture, cancel)
     span = (proposals[0].start, proposals[0].end) if proposals else None
-    evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=last.stance)
+    evidence = make_evidence(workspace, claim_id, source, capture, span=span, stance=Stance.CONTEXT)
     refuse_twice(workspace, evidence, source, capture)
     return append_evidence(workspace, evidence, source, capture, new_source=False)
