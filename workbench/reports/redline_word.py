@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 from workbench.reports.changed_words import before_and_after
 from workbench.reports.house import house
 from workbench.reports.redline import sheet
+from workbench.reports.word_comments import comment_on
 from workbench.reports.word_file import element_of, moment, packed
 from workbench.reports.words import one_line, words
 
@@ -92,12 +93,7 @@ class _Sheet:
         reason = self._reasons[claim]
         author = reason.by or words("title", self._language)
         lines = [f"{words('claim', self._language, n=claim)}: {reason.after}", one_line(reason.reason)]
-        comment = self._document.add_comment(
-            [runs[0], runs[-1]], text=lines[0], author=author, initials="".join(part[0] for part in author.split()[:3])
-        )
-        if lines[1]:
-            comment.add_paragraph(lines[1])
-        comment._comment_elm.set(qn("w:date"), self._date(reason))  # noqa: SLF001 - no API
+        comment_on(self._document, runs, [line for line in lines if line], author=author, at=reason.at or self._as_of)
 
     def _track(self, claim: int, runs: list[Run]) -> None:
         """Wrap each changed run as Word's own tracked deletion or insertion."""

@@ -14,7 +14,8 @@ from workbench.model.scale import marks
 from workbench.reports.article_tables import tables_of
 from workbench.reports.building import build
 from workbench.reports.house import house
-from workbench.reports.word_file import LOCALES, append, moment, packed
+from workbench.reports.word_comments import comment_on
+from workbench.reports.word_file import LOCALES, append, packed
 from workbench.reports.word_table import Words, add_line, add_table
 from workbench.reports.words import counted, listed, one_line, words
 
@@ -190,25 +191,14 @@ class _Report:
             if not runs:
                 continue
             author, at = self._decided[claim.number]
-            author = author or self._say("title")
-            initials = "".join(part[0] for part in author.split()[:3])
-            lines = self._comment_lines(claim)
-            comment = self._document.add_comment(runs, text=lines[0], author=author, initials=initials)
-            for line in lines[1:]:
-                comment.add_paragraph(line)
-            comment._comment_elm.set(qn("w:date"), moment(at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
+            comment_on(self._document, runs, self._comment_lines(claim), author=author or self._say("title"), at=at)
 
     def _author_notes(self) -> None:
         """Put the author's own comments and footnotes back as comments on the words they came with."""
         for index, runs in sorted(self._noted.items()):
             note = self._view.notes[index]
-            author = note.author or self._say("author")
-            initials = "".join(part[0] for part in author.split()[:3])
-            first, *more = note.text.splitlines() or [""]
-            comment = self._document.add_comment([runs[0], runs[-1]], text=first, author=author, initials=initials)
-            for line in more:
-                comment.add_paragraph(line)
-            comment._comment_elm.set(qn("w:date"), moment(note.at).strftime("%Y-%m-%dT%H:%M:%SZ"))  # noqa: SLF001 - no API
+            lines = note.text.splitlines() or [""]
+            comment_on(self._document, runs, lines, author=note.author or self._say("author"), at=note.at)
 
     def _comment_lines(self, claim: ClaimView) -> list[str]:
         lines = [f"{self._say('claim', n=claim.number)}: {claim.words}"]
