@@ -50,6 +50,22 @@ def test_nothing_typed_is_syntax(desk: Desk, words: str) -> None:
         assert 0 <= hit.start < hit.end <= len(hit.snippet)
 
 
+def test_every_word_wanted_is_told_in_a_snippet(desk: Desk) -> None:
+    hits = desk.library.reads.search("milliarden doll")
+    assert hits
+    for hit in hits:
+        assert [folded(hit.snippet[start:end]) for start, end in hit.marks][:2] == ["milliarden", "doll"]
+        assert (hit.start, hit.end) in hit.marks
+    (overlapping,) = [hit for hit in desk.library.reads.search("milliarden arden") if hit.kind == "claim"][:1]
+    assert [folded(overlapping.snippet[start:end]) for start, end in overlapping.marks] == ["milliarden"]
+
+
+def test_a_title_that_begins_its_text_is_not_told_twice(desk: Desk) -> None:
+    desk.import_article("Ein Angebot\nEs ist neu und einzigartig.")
+    (hit,) = [hit for hit in desk.library.reads.search("Angebot einzigartig") if hit.kind == "article"]
+    assert hit.snippet == "Ein Angebot Es ist neu und einzigartig."
+
+
 def test_each_kind_of_text_is_found_where_it_stands(desk: Desk) -> None:
     desk.verdict(desk.claims[1], reason="Laut Börsenaufsicht falsch.")
     desk.attach(desk.claims[2], content="Die Ölpreise stiegen.".encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -171,9 +172,26 @@ def test_a_snippet_begins_near_its_match(snippet: str, start: int, end: int, exp
         kind="claim", article=ArticleId("a"), article_number=1, title="T", claim=1, claim_id="c", snippet=snippet,
         start=start, end=end,
     )  # fmt: skip
-    words, first, last = hit_snippet(hit)
+    words, end_of_match, ((first, last),) = hit_snippet(hit)
     assert words[first:last] == snippet[start:end] == expected
+    assert last == end_of_match
     assert first <= 32
+
+
+@pytest.mark.usefixtures("desktop")
+def test_every_word_wanted_is_marked_in_a_snippet() -> None:
+    snippet = "Kran, so hieß es zuerst noch am selben Abend:\n\nIn Mekka  ist ein Kran auf die Moschee gestürzt, Kran"
+    places = tuple((one.start(), one.end()) for one in re.finditer("Kran|Mekka", snippet))
+    hit = Hit(
+        kind="claim", article=ArticleId("a"), article_number=1, title="T", claim=1, claim_id="c", snippet=snippet,
+        start=places[2][0], end=places[2][1], marks=places,
+    )  # fmt: skip
+    words, end, marks = hit_snippet(hit)
+    assert [words[first:last] for first, last in marks] == ["Mekka", "Kran", "Kran"]
+    assert end == marks[1][1]
+    layout = snippet_layout(hit, 150, current_theme())
+    shown = [layout.text()[one.start : one.start + one.length] for one in layout.formats()]
+    assert shown == ["Mekka", "Kran"]  # the last stands below the second line
 
 
 _LONG = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsvorsitzendenstellvertreterin"
@@ -283,6 +301,29 @@ def test_the_article_just_opened_is_scrolled_into_view_whole(parts: tuple[MainWi
     library.set_articles((*many, article(40, settled=1)), "a40")
     QTest.qWait(20)
     assert not shown("a40")  # who scrolled on is left there
+
+
+def test_the_article_on_the_desk_is_followed_into_another_section(
+    parts: tuple[MainWindow, Session], qtbot: QtBot
+) -> None:
+    window, _session = parts
+    library = window.library
+    window.resize(1280, 700)
+    many = tuple(article(number, outlet="Abend" if number > 2 else "Zeit") for number in range(1, 40))
+    library.set_articles(many, "a1")
+    area = library.list.viewport().rect()
+
+    def shown(name: str) -> bool:
+        return area.contains(library.list.visualRect(library.model.index(library.model.row_of(name))))
+
+    qtbot.waitUntil(lambda: shown("a1"))
+    library.list.scrollToTop()
+    library.group_by(Grouping.OUTLET)  # "Zeit" comes last
+    qtbot.waitUntil(lambda: shown("a1"))
+    library.set_articles((replace(many[0], outlet="Abend"), *many[1:]), "a1")
+    assert library.model.section_of("a1") == "Abend"
+    qtbot.waitUntil(lambda: shown("a1"))
+    assert library.model.section_of("nobody") == ""
 
 
 def test_articles_that_did_not_change_stay_the_same_objects() -> None:

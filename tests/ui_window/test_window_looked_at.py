@@ -132,7 +132,7 @@ def test_between_two_paragraphs_a_hit_has_one_blank() -> None:
         kind="capture", article=ArticleId("a"), article_number=1, title="T", claim=1, claim_id="c", snippet=snippet,
         start=start, end=start + 7,
     )  # fmt: skip
-    words, first, last = hit_snippet(hit)
+    words, _end, ((first, last),) = hit_snippet(hit)
     assert words[first:last] == "Twitter"
     assert words.endswith("Twitter, Inc. Written for the library")
 

@@ -37,7 +37,7 @@ _TEXTS: Final = {
         v.reason || char(10) || v.correction AS text FROM verdicts v JOIN claims c ON c.id = v.claim
         JOIN articles a ON a.id = c.article WHERE v.id IN {_THESE} AND {_LIVE}""",  # noqa: S608 - our own words
     "article": f"""SELECT a.id AS ref, a.id AS article, a.number AS of, a.title, '' AS claim, 0 AS number,
-        a.title || char(10) || t.text AS text
+        CASE substr(t.text, 1, length(a.title)) WHEN a.title THEN t.text ELSE a.title || char(10) || t.text END AS text
         FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id IN {_THESE} AND a.removed = 0""",  # noqa: S608 - our own words
     "capture": f"""SELECT p.sha256 AS ref, a.id AS article, a.number AS of, a.title, c.id AS claim, c.number, p.text
         FROM captures p
@@ -61,6 +61,7 @@ class Hit:
         start, end: the match inside the snippet, in code points.
         ref: what was found: a claim's, verdict's or article's id, or a capture's SHA-256.
         words: the match itself.
+        marks: every place of every word wanted inside the snippet, in code points and in order; none touch.
     """
 
     kind: str
@@ -74,6 +75,7 @@ class Hit:
     end: int
     ref: str = ""
     words: str = ""
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 def search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
@@ -156,6 +158,7 @@ def _hit(db: Database, item: Row, found: Row, wanted: list[str]) -> Hit | None:
         end=end - left,
         ref=item["ref"],
         words=found["text"][start:end],
+        marks=_marks(snippet, wanted),
     )
 
 
@@ -187,6 +190,23 @@ def _origin(line: str, place: int) -> int:
             place -= length
             low = middle
     return low
+
+
+def _marks(snippet: str, wanted: list[str]) -> tuple[tuple[int, int], ...]:
+    """Return where the folded words stand in a snippet, joined where they overlap."""
+    plain, found = folded(snippet), list[tuple[int, int]]()
+    for word in wanted:
+        at = plain.find(word)
+        while at >= 0:
+            found.append((_origin(snippet, at), _origin(snippet, at + len(word) - 1) + 1))
+            at = plain.find(word, at + len(word))
+    joined = list[tuple[int, int]]()
+    for start, end in sorted(found):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return tuple(joined)
 
 
 def _snippet(text: str, start: int, end: int) -> tuple[str, int]:

@@ -172,8 +172,8 @@ def snippet_layout(hit: Hit, width: int, theme: Theme) -> QTextLayout:
     marked.setBackground(theme.colour("mark"))
     marked.setForeground(theme.colour("text"))
     for lead in LEADS:
-        words, start, end = hit_snippet(hit, lead)
-        layout = styled(words, theme.font("small"), [(start, end, marked)])
+        words, end, marks = hit_snippet(hit, lead)
+        layout = styled(words, theme.font("small"), [(*place, marked) for place in marks])
         layout.setTextOption(anywhere())
         stop = Utf16Map(words).to_code_points(_lay_two_lines(layout, width))
         if stop == len(words):
@@ -182,7 +182,9 @@ def snippet_layout(hit: Hit, width: int, theme: Theme) -> QTextLayout:
             break
     kept = words[:stop].rstrip()  # more follows: say so, as at the beginning
     whole = kept.rpartition(" ")[0]
-    layout.setText(f"{whole} …" if len(whole) >= end else f"{kept[:-2]}…")
+    shown = f"{whole} …" if len(whole) >= end else f"{kept[:-2]}…"
+    layout = styled(shown, theme.font("small"), [(*place, marked) for place in marks if place[1] < len(shown)])
+    layout.setTextOption(anywhere())
     _lay_two_lines(layout, width)
     return layout
 

@@ -76,6 +76,15 @@ class LibraryModel(RowsModel[Row]):
         """Return the row of an article, -1 when it isn't shown."""
         return next((i for i, row in enumerate(self._rows) if row.article and row.article.id == article_id), -1)
 
+    def section_of(self, article_id: str) -> str:
+        """Return the heading an article stands under, empty when it isn't shown."""
+        under = ""
+        for row in self._rows:
+            under = row.heading or under
+            if row.article and row.article.id == article_id:
+                return under
+        return ""
+
 
 def _alike(old: Row, new: Row) -> bool:
     """Say whether two rows show the same; articles read again are the same objects where nothing changed."""

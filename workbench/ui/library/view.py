@@ -249,8 +249,12 @@ class LibraryView(Pane):
         return True
 
     def _lay_out(self) -> None:
+        opened = self._delegate.open_article
+        before = self.model.section_of(opened)
         rows = self._article_rows() if self._hits is None else self._hit_rows(self._hits)
         self.model.set_rows(rows)
+        if before and before != self.model.section_of(opened):  # it went to another section: it is looked for there
+            self._reveal = opened
         self._empty.setVisible(not rows)
         self._empty.setText(self._empty_words())
         self.list.setVisible(bool(rows))

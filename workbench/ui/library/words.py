@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from datetime import date, datetime
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
@@ -210,8 +209,8 @@ def hit_title(hit: Hit) -> str:
     return f"{hit.claim} · {hit.title}" if hit.claim else hit.title
 
 
-def hit_snippet(hit: Hit, most: int = LEADS[0]) -> tuple[str, int, int]:
-    """Return the words around a match, beginning near it, and where the match stands in them (code points).
+def hit_snippet(hit: Hit, most: int = LEADS[0]) -> tuple[str, int, tuple[tuple[int, int], ...]]:
+    """Return the words around a match, beginning near it, where the match ends, and every place to mark (code points).
 
     Args:
         hit: what was found.
@@ -222,10 +221,16 @@ def hit_snippet(hit: Hit, most: int = LEADS[0]) -> tuple[str, int, int]:
         begins = hit.snippet.find(" ", cut, hit.start) + 1
         cut = begins or cut
         lead = "… " if begins else "…\u2060"  # joined to the rest of a long word: else it would get a line of its own
-    places = (cut, hit.start, hit.end, len(hit.snippet))
-    before, match, after = (_BLANKS.sub(" ", hit.snippet[start:end]) for start, end in pairwise(places))
-    first = len(lead) + len(before)
-    return f"{lead}{before}{match}{after}", first, first + len(match)
+    words, last, ends, marks = lead, cut, 0, list[tuple[int, int]]()
+    for start, end in hit.marks or ((hit.start, hit.end),):
+        if start < cut:
+            continue
+        words += _BLANKS.sub(" ", hit.snippet[last:start])
+        marks.append((len(words), len(words) + end - start))
+        words, last = words + hit.snippet[start:end], end
+        if start <= hit.start < end:
+            ends = marks[-1][1]
+    return words + _BLANKS.sub(" ", hit.snippet[last:]), ends, tuple(marks)
 
 
 def hit_words(hit: Hit, apart: tuple[str, ...] = ()) -> str:
