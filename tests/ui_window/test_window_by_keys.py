@@ -129,6 +129,10 @@ def test_what_was_typed_waits_with_its_claim(desktop: Desktop) -> None:
     _press(desktop, Qt.Key.Key_Return)
     QTest.keyClicks(form.reason, " gelesen")
     assert form.reason.toPlainText() == "halb fertig gelesen"
+    QTest.keyClick(form.reason, Qt.Key.Key_Escape)
+    _press(desktop, Qt.Key.Key_V)  # another rating takes nothing away of what is not saved
+    QTest.keyClicks(form.reason, "!")
+    assert form.reason.toPlainText() == "halb fertig gelesen!"
 
 
 def test_return_on_a_claim_with_an_unsaved_verdict_leads_back_to_it_and_saves(desktop: Desktop, qtbot: QtBot) -> None:

@@ -251,7 +251,11 @@ class VerdictForm(Pane):
         announce(self.bar, core(f"rating.{rating.value}"))
         self._on_typed()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.reason.selectAll()
+        stored = self._claim.verdict.reason if self._claim.verdict else ""
+        if self.reason.toPlainText() == stored:
+            self.reason.selectAll()  # another rating has another reason, or the same one confirmed
+        else:
+            self.reason.moveCursor(QTextCursor.MoveOperation.End)  # what is typed and not saved is gone on with
 
     def withdraw(self) -> None:
         """Wish for no verdict."""
