@@ -151,6 +151,14 @@ def test_what_is_wider_than_paper_or_of_one_column_stays_lines() -> None:
     assert on_page(tabled(wide)) == []
 
 
+@pytest.mark.parametrize(
+    ("words", "whole"), [("Finanzausgleich", True), ("Finanzausgleichsanpassungsgesetzgebungsverfahren" * 2, False)]
+)
+def test_words_are_broken_only_where_the_columns_have_no_room_for_them(words: str, *, whole: bool) -> None:
+    (table,) = on_page(tabled(*HEADED, f"2024 | {words} | 3"))
+    assert ("whole" in table.get("class", "").split()) is whole
+
+
 @pytest.mark.parametrize("kind", ["html", "md"])
 def test_one_very_long_row_makes_no_others_long(kind: str) -> None:
     dossier = tabled(" | ".join("x" * 4000), "\n".join(["a | b"] * 4000))

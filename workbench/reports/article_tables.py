@@ -18,6 +18,8 @@ Cell: TypeAlias = tuple[Run, ...]
 Row: TypeAlias = tuple[Cell, ...]
 MOST_COLUMNS: Final = 20  # of a table on paper; a wider one stays lines
 _FEWEST: Final = 2
+_LINE: Final = 64  # letters beside one another on a page
+_GAP: Final = 2  # between two columns, in letters
 MOST_CELLS: Final = 10_000  # of all tables together: setting them takes seconds
 
 
@@ -36,6 +38,18 @@ class TableView:
     head: Row
     rows: tuple[Row, ...]
     columns: int
+
+    @property
+    def whole_words(self) -> bool:
+        """Whether every column has room for its longest word on a page: else words are broken."""
+        rows = (self.head, *self.rows) if self.head else self.rows
+        longest = (max(map(_longest, column), default=0) for column in zip(*rows, strict=True))
+        return sum(length + _GAP for length in longest) <= _LINE
+
+
+def _longest(cell: Cell) -> int:
+    text = "".join(piece.text for run in cell for piece in run.pieces)
+    return max(map(len, text.split()), default=0)
 
 
 def tables_of(blocks: Sequence[BlockView]) -> dict[int, TableView | None]:
