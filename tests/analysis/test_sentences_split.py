@@ -154,12 +154,17 @@ def test_what_stands_under_the_headline_without_a_mark_goes_on_with_it(language:
 
 
 @pytest.mark.parametrize(
-    ("text", "kind"),
+    ("text", "wanted"),
     [
-        ("Foto: Der Bürgermeister und seine Frau gestern am See", "heading"),
-        ("Foto: Der Bürgermeister eröffnete gestern das Bad.", "statement"),
-        ("Foto und Film kosten 30 Euro.", "statement"),
+        ("Foto: Der Bürgermeister und seine Frau gestern am See", ["heading", "heading"]),
+        ("Foto: Der Bürgermeister eröffnete gestern das Bad.", ["heading", "statement"]),
+        ("Foto: Der Bürgermeister eröffnete das Bad. Bild: dpa", ["heading", "statement", "heading"]),
+        ("Foto: Hans Müller", ["heading", "heading"]),
+        ("Abb. 3: Der Bürgermeister eröffnete 2023 das Bad", ["heading", "statement"]),
+        ("Tabelle 2. Einnahmen der Stadt. Quelle: Kämmerei", ["heading"] * 3),
+        ("Tabelle 3 zeigt, was das Bad kostet.", ["statement"]),
+        ("Foto und Film kosten 30 Euro.", ["statement"]),
     ],
 )
-def test_what_a_picture_shows_is_a_caption(text: str, kind: str) -> None:
-    assert kinds(f"Die Stadt baut ein Bad.\n{text}\nEs kostet Geld.", "de")[1] == kind
+def test_a_caption_is_its_label_its_sentences_and_who_made_it(text: str, wanted: list[str]) -> None:
+    assert kinds(f"Die Stadt baut ein Bad.\n{text}\nEs kostet Geld.", "de")[1:-1] == wanted

@@ -6,10 +6,10 @@ import pytest
 
 from tests.intake.made import bare_pdf, picture_at, shown_at, with_forms
 from workbench.intake import read_bytes
-from workbench.intake.caption_words import ends_with_credit, is_credit, is_labelled
 from workbench.intake.pdf_captions import _Page
 from workbench.intake.pdf_lines import Picture, gutters
 from workbench.model.articles import BlockKind, Document
+from workbench.text.caption_words import ends_with_credit, is_credit, is_labelled
 
 ABOVE = "Vor dem Bild steht ein Absatz, der die ganze Zeile bis zum Rand der Spalte fuellt."
 BODY = "Unter dem Bild steht ein Absatz, der die ganze Zeile bis zum Rand der Spalte fuellt,"

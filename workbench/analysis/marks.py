@@ -44,11 +44,16 @@ class Request:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretch:
-    """A sentence's place and what its form says: "statement", "question", "heading" or "fragment"."""
+    """A sentence's place and what its form says: "statement", "question", "heading" or "fragment".
+
+    Attributes:
+        named: what stands behind a caption's label ("Abb. 3: …"); "number" for one that counts, "word" for "Foto:".
+    """
 
     start: int
     end: int
     kind: str
+    named: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

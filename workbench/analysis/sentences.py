@@ -16,6 +16,7 @@ from workbench.analysis.marks import Stretch
 from workbench.analysis.marks_of_speech import quoted_spans
 from workbench.model.articles import BlockKind
 from workbench.model.tables import tables_in
+from workbench.text.caption_words import is_bare_credit, named_end, numbered_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +125,9 @@ def find_sentences(
     found: list[Stretch] = []
     for start, end in lines:
         heading = any(a <= start < b for a, b in headings) if blocks else (start, end) in headings
-        heading = heading or _is_caption(text[start:end], rules)
+        if named := "" if heading and blocks else _label(text[start:end], rules):
+            found += _of_caption(text, start, end, named, rules)
+            continue
         for a, b in _split_line(text, start, end, rules) if not heading else [_trimmed(text, start, end)]:
             if a < b:
                 found.append(Stretch(start=a, end=b, kind="heading" if heading else _kind(text[a:b], rules)))
@@ -134,7 +137,13 @@ def find_sentences(
 def _block_headings(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> frozenset[tuple[int, int]]:
     """Return where lines stand that state nothing in a sentence: headings, and who wrote it when, a table's columns."""
     named = {(b.start, b.end) for b in blocks if b.kind in {BlockKind.HEADING, BlockKind.BYLINE}}
+    named |= {(b.start, b.end) for b in blocks if b.kind is BlockKind.CAPTION and _credits(text[b.start : b.end])}
     return frozenset({*named, *_under_the_headline(text, blocks), *_over_tables(text, blocks, tabs)})
+
+
+def _credits(caption: str) -> bool:
+    """Say whether a caption only tells whose figures or picture it is; "Foto: …" may tell what is to be seen."""
+    return is_bare_credit(caption) and not named_end(caption)
 
 
 def _over_tables(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -142,7 +151,9 @@ def _over_tables(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> Ite
     for table in tables_in(text, blocks, tabs):
         if table.header is not None:
             yield table.header.start, table.header.end
-        if table.caption is not None and not _FINAL.search(text[slice(*table.caption)]):
+        if table.caption is not None and not (
+            _FINAL.search(text[slice(*table.caption)]) or numbered_end(text[slice(*table.caption)])
+        ):
             yield table.caption
 
 
@@ -157,10 +168,27 @@ def _under_the_headline(text: str, blocks: Sequence[Block]) -> Iterator[tuple[in
             yield block.start, block.end
 
 
-def _is_caption(line: str, rules: _Rules) -> bool:
-    """Say whether a line only names what a picture shows ("Foto: …") and ends without a mark."""
-    word, colon, rest = line.strip().partition(":")
-    return bool(colon) and word in rules.captions and not _FINAL.search(rest)
+def _label(line: str, rules: _Rules) -> str:
+    """Say whether a line is a caption by its first words: "number" for "Abb. 3:", "word" for "Foto:", else empty."""
+    bare = line.strip()
+    if numbered_end(bare):
+        return "number"
+    word, colon, _ = bare.partition(":")
+    return "word" if colon and word in rules.captions else ""
+
+
+def _of_caption(text: str, start: int, end: int, named: str, rules: _Rules) -> Iterator[Stretch]:
+    """Yield a caption's label, its sentences, and who made the picture.
+
+    Behind a bare word what ends without a mark only names what is to be seen there, or who took it.
+    """
+    start, end = _trimmed(text, start, end)
+    label = numbered_end(text[start:end]) if named == "number" else text.index(":", start) + 1 - start
+    yield Stretch(start=start, end=start + label, kind="heading", named=named)
+    for a, b in _split_line(text, start + label, end, rules):
+        if a < b:
+            bare = is_bare_credit(text[a:b]) or (named == "word" and not _FINAL.search(text[a:b]))
+            yield Stretch(start=a, end=b, kind="heading" if bare else _kind(text[a:b], rules), named=named)
 
 
 def _guessed_headings(text: str, lines: list[tuple[int, int]]) -> frozenset[tuple[int, int]]:

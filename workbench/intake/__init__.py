@@ -13,7 +13,7 @@
     byline           who wrote it and when, as printed; saved: whether a file's own date may be the article's
     pdf              lines of pages; pdf_lines, pdf_look, pdf_paragraphs make text of them
     pdf_pictures     where a page shows pictures; pdf_captions: which lines are their captions
-    caption_words    how captions are worded; line_captions: those in a text of lines; figures: those of a page
+    line_captions    captions of pictures in a text of lines; figures: those of a page; table_captions: of tables
     image            looked at, never read
     drawing          images and pages as bare pixels, in the disposable process alone
 

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.intake.caption_words import reads_as_caption
 from workbench.model.articles import Block, BlockKind
+from workbench.text.caption_words import reads_as_caption
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -6,8 +6,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.intake.caption_words import reads_as_caption
 from workbench.model.articles import BlockKind
+from workbench.text.caption_words import reads_as_caption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.byline import byline_of
-from workbench.intake.caption_words import ends_with_credit, is_credit, is_footnote, is_labelled
 from workbench.intake.pdf_lines import Line, Picture, signs
 from workbench.intake.pdf_look import same_type
 from workbench.intake.plain_text import ends_sentence, is_list_item
+from workbench.text.caption_words import ends_with_credit, is_credit, is_footnote, is_labelled
 
 if TYPE_CHECKING:
     from workbench.intake.pdf_look import Look

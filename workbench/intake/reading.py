@@ -15,6 +15,7 @@ from workbench.intake.kinds import shown_name
 from workbench.intake.language import language_of, prepare
 from workbench.intake.plain_text import blocks_of, title_of
 from workbench.intake.saved import day_if_it_may_be
+from workbench.intake.table_captions import with_table_captions
 from workbench.model.articles import Document
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ def _reader(module: str) -> Any:
 
 
 def _finished(document: Document, kind: str) -> Document:
-    fresh = replace(document, media_type=kind, language=language_of(document.text))
+    fresh = replace(with_table_captions(document), media_type=kind, language=language_of(document.text))
     if kind in _OFFICE:
         fresh = replace(fresh, date=day_if_it_may_be(fresh.date, fresh.text))
     return with_bylines(fresh, printed_first=kind in _OFFICE)

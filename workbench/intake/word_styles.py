@@ -17,7 +17,20 @@ _TITLES: Final = {"title": 1, "subtitle": 2}
 _NAMED: Final = {
     "quote": BlockKind.QUOTE,
     "intense quote": BlockKind.QUOTE,
-    "caption": BlockKind.CAPTION,
+    # what Word calls it, and what other programs and newsrooms name their own
+    **dict.fromkeys(
+        (
+            "caption",
+            "table caption",
+            "figure caption",
+            "beschriftung",
+            "tabellenbeschriftung",
+            "tabellenüberschrift",
+            "bildbeschriftung",
+            "bildunterschrift",
+        ),
+        BlockKind.CAPTION,
+    ),
 }
 _LONGEST_CHAIN: Final = 20
 _LEVELS: Final = 6

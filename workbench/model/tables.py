@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from workbench.model.articles import BlockKind
-from workbench.text.tables import BAR
+from workbench.text.tables import BAR, names_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -81,9 +81,14 @@ def tables_in(text: str, blocks: Sequence[Block], tabs: Sequence[int] = ()) -> I
         if block.kind is BlockKind.TABLE:
             rows += _rows(text, block, tabs)
         else:
-            caption = (block.start, block.end) if block.kind is BlockKind.CAPTION else None
+            caption = (block.start, block.end) if _names(text, block) else None
     if rows:
         yield _table(text, rows, caption)
+
+
+def _names(text: str, block: Block) -> bool:
+    """Say whether a block is a caption for what follows it, not the source of the table before."""
+    return block.kind is BlockKind.CAPTION and not names_source(text[block.start : block.end])
 
 
 def telling(text: str, table: Table, verbs: Sequence[int], amounts: Sequence[int]) -> Iterator[Span]:
@@ -96,13 +101,13 @@ def telling(text: str, table: Table, verbs: Sequence[int], amounts: Sequence[int
         amounts: where money, percentages and quantities begin, in order; a caption tells something with both alone.
     """
     header, caption = table.header, table.caption
-    if header and any(len(text[slice(*cell)].split()) >= _CLAUSE and _among(verbs, cell) for cell in header.cells):
+    if header and any(len(text[slice(*cell)].split()) >= _CLAUSE and among(verbs, cell) for cell in header.cells):
         yield header.start, header.end
-    if caption and _among(verbs, caption) and _among(amounts, caption):
+    if caption and among(verbs, caption) and among(amounts, caption):
         yield caption
 
 
-def _among(places: Sequence[int], span: Span) -> bool:
+def among(places: Sequence[int], span: Span) -> bool:
     """Say whether one of the places, in order, is in a span."""
     return bisect_left(places, span[0]) < bisect_left(places, span[1])
 

@@ -7,7 +7,7 @@ is read as any words are. Where column and row name two units, or none is plain,
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from workbench.analysis.figures.numerals import tidy
 from workbench.analysis.figures.reading_amounts import read
 from workbench.analysis.lexicon import NEVER
 from workbench.model.facts import Fact, FactKind
-from workbench.model.tables import figures, is_year, telling
+from workbench.model.tables import among, figures, is_year, telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +30,8 @@ _NUMBER: Final = re.compile(r"[+−–-]?\s?\d[\d.,'’ \u00a0\u202f]*(?<=\d)")
 _INSIDE: Final = re.compile(r"[(\[]([^()\[\]]{1,40})[)\]]")
 _MARKS: Final = "*†¹ \t\u00a0\u2009\u202f"  # behind a cell's words: notes, and the blanks between them
 _POWERS: Final = "²³"  # of a unit, or marks of notes, too
+_MARKED: Final = '.!?…"”“»«’)'  # what a sentence ends with
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST: Final = 40  # code points of a unit
 _PROBE: Final = "5"
 _TOLD: Final = frozenset({FactKind.MONEY, FactKind.PERCENT, FactKind.QUANTITY})
@@ -72,7 +74,10 @@ def stating(stretches: Sequence[Stretch], cells: Sequence[Fact]) -> tuple[Stretc
 def unheaded(
     text: str, stretches: Sequence[Stretch], tables: Iterable[Table], verbs: Sequence[int], found: Sequence[Fact]
 ) -> tuple[Stretch, ...]:
-    """Return the stretches, those headers and captions of tables as statements that tell something (``telling``).
+    """Return the stretches by what they tell: headers and captions of tables as statements that do (``telling``).
+
+    Behind a caption's label a heading is what has no verb ("Tabelle 1: Einnahmen der Stadt.", "Foto: Das alte
+    Rathaus."), but for figures behind a bare word; and what ends without a mark and tells no figure.
 
     Args:
         text: the draft.
@@ -85,10 +90,41 @@ def unheaded(
     spans = [span for table in tables for span in telling(text, table, verbs, amounts)]
     starts = [one.start for one in stretches]
     told = {at for start, end in spans for at in range(bisect_left(starts, start), bisect_left(starts, end))}
-    return tuple(
-        replace(one, kind="statement") if at in told and one.kind == "heading" else one
-        for at, one in enumerate(stretches)
-    )
+
+    names = _Names(text, [table.caption for table in tables if table.caption], verbs, amounts)
+
+    def kind(at: int, one: Stretch) -> str:
+        if not one.named:
+            return "statement" if at in told and one.kind == "heading" else one.kind
+        return "heading" if one.kind == "statement" and names.only(one) else one.kind
+
+    return tuple(replace(one, kind=kind(at, one)) for at, one in enumerate(stretches))
+
+
+class _Names:
+    """Knows what behind a caption's label only names what is to be seen.
+
+    Args:
+        text: the draft.
+        captions: of its tables, in order.
+        verbs: where finite verbs begin, in order.
+        amounts: where amounts begin, in order.
+    """
+
+    def __init__(self, text: str, captions: Sequence[Span], verbs: Sequence[int], amounts: Sequence[int]) -> None:
+        self._text, self._captions, self._verbs, self._amounts = text, captions, verbs, amounts
+
+    def only(self, one: Stretch) -> bool:
+        """Say whether a sentence of a caption states nothing."""
+        span = one.start, one.end
+        figured = bool(_DIGIT.search(self._text, *span))
+        if not among(self._verbs, span):
+            return one.named != "word" or not figured
+        if self._text[one.end - 1] in _MARKED:
+            return False
+        at = bisect_right(self._captions, (one.start, one.end))
+        over_table = at > 0 and one.end <= self._captions[at - 1][1]
+        return not (among(self._amounts, span) if over_table else figured)
 
 
 class _Units:

@@ -34,14 +34,17 @@ def pictures(plan: PagePlan) -> dict[int, int]:
     """Return the numbers of the blocks that stood under images, with how many of these have no caption.
 
     A caption that is no table's stood under one, and so did one that is said to stand under an image; the number after
-    the last block's means the page's end.
+    the last block's means the page's end. Under a table two may be its own: its name, and where its figures are from.
     """
     blocks = plan.blocks
     tables = {number for number, block in enumerate(blocks) if block.role is Role.TABLE}
+
+    def beside(number: int) -> set[int]:
+        second = number > 1 and blocks[number - 1].role is Role.CAPTION
+        return {number - 1, number + 1, number - 2} if second else {number - 1, number + 1}
+
     captioned = (
-        number
-        for number, block in enumerate(blocks)
-        if block.role is Role.CAPTION and not tables & {number - 1, number + 1}
+        number for number, block in enumerate(blocks) if block.role is Role.CAPTION and not tables & beside(number)
     )
     told = {n: 0 if n < len(blocks) and blocks[n].role is Role.CAPTION else bare for n, bare in plan.images.items()}
     return {**dict.fromkeys(captioned, 0), **told}

@@ -28,6 +28,15 @@ _BEGINS: Final = re.compile(rf"[(\[]?(?i:{_CREDITED}) ?[:/|](?= ?\S)|[(\[]?©")
 _ENDS: Final = re.compile(
     rf"(?:[.!?\"“”«»)] |[(/\[|–—] ?|^)(?:(?i:{_CREDITED}) ?[:/|] ?|© ?)[^.:;!?]{{2,80}}[.)\]]{{0,2}}$"
 )
+_TABLE: Final = r"(?i:tab(?:elle)?|table|übersicht)"
+_NAMES_TABLE: Final = re.compile(
+    rf"{_TABLE}(?:\.? ?{_NUMBER}\)?(?: ?[:.|–—-](?= |$)| (?=[^\W\d_a-zß-ÿ]|[„“\"»«(])|$)| ?[:|–—](?= ))"
+)
+_NUMBERED_LABEL: Final = re.compile(
+    rf"(?i:{_SHOWN}|übersicht)\.? ?{_NUMBER}\)?(?: ?[:.|–—-](?= |$)|(?= [^\W\d_a-zß-ÿ])|$)"
+)
+_NAMED_LABEL: Final = re.compile(rf"(?i:{_SHOWN}|(?:photo|foto)s?)\.?(?:{_WHERE})? ?[:|–—](?= |$)")
+_CREDIT: Final = re.compile(rf"[(\[/|–—]{{0,2}} ?(?:(?i:{_CREDITED}) ?[:/|]|©) ?[^.;!?]{{2,80}}[.)\]]{{0,2}}")
 _FOOTNOTE: Final = re.compile(r"(?:\d{1,3}\)?|\*{1,3}|[†‡])\s")
 
 
@@ -50,6 +59,28 @@ def ends_with_credit(words: str) -> bool:
 def reads_as_caption(words: str) -> bool:
     """Say whether a short paragraph says by its words that it is the caption of the picture it follows."""
     return len(words) <= _LONGEST and (is_labelled(words) or is_credit(words) or ends_with_credit(words))
+
+
+def names_table(words: str) -> bool:
+    """Say whether a short paragraph beside a table is its caption: "Tabelle 2: …", not "Tabelle 2 zeigt, dass …"."""
+    return len(words) <= _LONGEST and bool(_NAMES_TABLE.match(_plain(words)))
+
+
+def numbered_end(line: str) -> int:
+    """Return where a figure's or table's number ends with which a caption begins, "Abb. 3:"; 0 for a line without."""
+    label = _NUMBERED_LABEL.match(_plain(line))
+    return label.end() if label else 0
+
+
+def named_end(line: str) -> int:
+    """Return where the word ends that says what a caption is under, "Foto:", "Bild links:"; 0 for a line without."""
+    label = _NAMED_LABEL.match(_plain(line))
+    return label.end() if label else 0
+
+
+def is_bare_credit(words: str) -> bool:
+    """Say whether words tell who made a picture, or where figures are from, and nothing else: "Bild: dpa"."""
+    return bool(_CREDIT.fullmatch(_plain(words)))
 
 
 def is_footnote(line: str) -> bool:
