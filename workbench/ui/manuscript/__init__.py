@@ -31,7 +31,11 @@ Letter and figure keys are left to the window's shortcuts.
     edges.py where an edge may stand   handles.py moving one   edge_keys.py by arrows   by_keys.py
     key_card.py the card that a key shows
     flow.py a page whose blocks are laid out when seen   flowing.py its text   standing.py what is in view stays
-    furniture.py images, tables         placing.py where code points stand   lookup.py words found
+    tables.py rows, cells, heads        columns.py one under another, by wider blanks in the layout alone
+    furniture.py images, hairlines      placing.py where code points stand   lookup.py words found
+
+2026-11-30: a table's columns stand one under another where all fit: the layout of each row seen is told of wider
+blanks, the document of nothing, so that no offset moves. A table of very many rows stays lines with faint bars.
 
 2026-11-29: the article is laid out by ``flow``, too: in another width (a source beside it) Qt broke all that stands
 above the view into lines at once, 11 to 25 ms at 10,000 words and ten times that at 100,000.

@@ -14,14 +14,17 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF, QPalette, QTextLayout, QTextLine
 
+from workbench.ui.manuscript.columns import columns_of, heading_format, stops, widened
 from workbench.ui.manuscript.filling import margins, shapes
 from workbench.ui.manuscript.metrics import PAD
+from workbench.ui.manuscript.plan import Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextDocument, QTextFrame
+    from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextDocument, QTextFrame, QTextOption
 
+    from workbench.ui.manuscript.columns import Columns
     from workbench.ui.manuscript.filling import Shape
     from workbench.ui.manuscript.metrics import Metrics
     from workbench.ui.manuscript.plan import PagePlan
@@ -31,6 +34,7 @@ _SAMPLE: Final = "the quick brown fox jumps over the lazy dog, ein Satz mit übl
 _BASELINE: Final = 0.8  # of a line's fixed height above its baseline, as in Qt's own layout
 _LEFT_OVER: Final = 3  # letters that would fit on a line and don't, since the next word is longer
 _CARET: Final = 2  # px
+_ENDLESS: Final = 100_000.0  # px, wider than any row that is measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,18 +45,21 @@ class Shaped:
         shapes: of the blocks.
         units: their lengths in UTF-16 units.
         top, bottom: px free above the first and under the last block.
+        plan: the page, for its tables; None for one without.
     """
 
     shapes: Sequence[Shape]
     units: Sequence[int]
     top: int
     bottom: int
+    plan: PagePlan | None = None
 
     @classmethod
     def of(cls, plan: PagePlan, theme: Theme, sizes: Metrics) -> Shaped:
         """Return the shape of a page."""
         top, bottom = margins(plan, sizes)
-        return cls(shapes(plan, theme, sizes), [block.units for block in plan.blocks], top, bottom)
+        tabled = plan if plan.tabled else None
+        return cls(shapes(plan, theme, sizes), [block.units for block in plan.blocks], top, bottom, tabled)
 
 
 class Flow(QAbstractTextDocumentLayout):
@@ -75,6 +82,7 @@ class Flow(QAbstractTextDocumentLayout):
         self.total = 0.0
         self.stale = False
         self._known = bytearray()
+        self._columns: dict[int, Columns | None] = {}  # of tables, by their first block
         self._next = 0
         self._wide = 0.0
         self._letter = 1.0
@@ -98,6 +106,7 @@ class Flow(QAbstractTextDocumentLayout):
 
     def _guess(self) -> None:
         self._known, self._next, self._counts = bytearray(len(self.shaped.shapes)), 0, None
+        self._columns.clear()
         if len(self.tops) != len(self._known):
             self.stand_alone()
 
@@ -168,15 +177,44 @@ class Flow(QAbstractTextDocumentLayout):
         backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
         option.setTextDirection(block.textDirection())
         option.setAlignment(Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft)
+        inset = self._align(block, option) if self.shaped.plan is not None else 0.0
         layout.setTextOption(option)
         layout.beginLayout()
         count, width, rise = 0, max(1.0, self._wide - shape.indent), _BASELINE * shape.line
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            line.setPosition(QPointF(0, count * shape.line + rise - line.ascent() - max(0.0, line.leading())))
+            line.setLineWidth(width - inset)
+            line.setPosition(QPointF(inset, count * shape.line + rise - line.ascent() - max(0.0, line.leading())))
             count += 1
         layout.endLayout()
         return count
+
+    def _align(self, block: QTextBlock, option: QTextOption) -> float:
+        """Make a table's row stand in its columns if they fit; returns how far it is set in."""
+        plan, number, layout = self.shaped.plan, block.blockNumber(), block.layout()
+        if plan is None or plan.blocks[number].role is not Role.TABLE:
+            return 0.0
+        grid = plan.tables.grid(number)
+        if grid is None:
+            return 0.0
+        if grid.start not in self._columns:
+            self._columns[grid.start] = columns_of(grid, block, self._wide, self.paintDevice())
+        layout.clearFormats()
+        columns, row = self._columns[grid.start], grid.row(number)
+        headed = [heading_format(block.length() - 1)] if number == grid.head else []
+        layout.setFormats(headed)
+        if columns is None or row.first < 0:
+            return 0.0
+        if not grid.barred:
+            option.setTabs(stops(grid, columns))
+            return 0.0
+        layout.setTextOption(option)
+        layout.beginLayout()
+        line = layout.createLine()
+        line.setLineWidth(_ENDLESS)
+        layout.endLayout()
+        inset, wider = widened(grid, row, columns, layout)
+        layout.setFormats([*headed, *wider])
+        return inset
 
     # What Qt asks
 

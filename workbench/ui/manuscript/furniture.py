@@ -88,7 +88,9 @@ def paint_furniture(
             colour = state.theme.colour("line_strong")
             if not state.plan.blocks[block.number].follows_row(before):
                 pencil.solid(PAD, right, box.top() - 2, weight=1, colour=colour)
-            pencil.solid(PAD, right, box.bottom() + 2, weight=1, colour=state.theme.colour("line"))
+            grid = state.plan.tables.grid(block.number)
+            heads = grid is not None and grid.head == block.number
+            pencil.solid(PAD, right, box.bottom() + 2, weight=1, colour=colour if heads else state.theme.colour("line"))
 
 
 def picture_words(bare: int, language: Language) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPalette, QTextCharFormat, QTextCursor
@@ -10,7 +11,7 @@ from workbench.ui.manuscript.plan import Role
 from workbench.ui.manuscript.strike import bright_spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter, QTextDocument
@@ -64,9 +65,28 @@ def _coloured(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int, in
     for block in (blocks[number] for number in dict.fromkeys(numbers)):
         if block.role in _COLOURS:
             yield block.position, block.position + block.units, _COLOURS[block.role]
+    bars = [bar for block in seen for bar in _bars(state, block)]
     if state.mode == "strike":
         for start, end in bright_spans(state, seen):
-            yield start, end, "text"
+            yield from ((one, other, "text") for one, other in _between(start, end, bars))
+    yield from ((start, end, "line_strong") for start, end in bars)
+
+
+def _bars(state: PageState, block: SeenBlock) -> Iterator[tuple[int, int]]:
+    """Yield where bars part the cells of a table's row, in the document: they are no words, and fainter."""
+    if state.plan.blocks[block.number].role is Role.TABLE:
+        at = state.plan.blocks[block.number].position
+        yield from ((at + start, at + end) for start, end in state.plan.tables.bars(block.number))
+
+
+def _between(start: int, end: int, bars: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what of a span no bar takes: letters painted twice in two colours would show both."""
+    for first, after in bars[bisect_left(bars, (start, 0)) : bisect_left(bars, (end, 0))]:
+        if start < first:
+            yield start, first
+        start = after
+    if start < end:
+        yield start, end
 
 
 def _cursor(document: QTextDocument, start: int, end: int) -> QTextCursor:

@@ -15,6 +15,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from workbench.model.articles import Block, BlockKind
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.model.articles import Article, Draft
+    from workbench.ui.manuscript.tables import Tables
 
 NO_DRAFT: Final = -1
 # Characters that would start a new block in Qt, each by one of the same length: the page keeps every offset.
@@ -101,6 +103,7 @@ class PagePlan:
 
     Attributes:
         images: how many images without a caption stood before each block, by its number.
+        tabled: the page has rows of tables.
     """
 
     def __init__(self, article: Article, draft: Draft, *, byline: str) -> None:
@@ -110,12 +113,21 @@ class PagePlan:
         self._numbers = [n for n, block in enumerate(self.blocks) if block.of_draft]
         self._starts = [self.blocks[n].start for n in self._numbers]
         self._positions = [block.position for block in self.blocks]
+        self.tabled = any(block.role is Role.TABLE for block in self.blocks)
+        self._tables: Tables | None = None
         self.images = Counter(self._image_before(place) for place in draft.images) if self.blocks else Counter()
 
     @property
     def text(self) -> str:
         """Return the document's text, a line per block."""
         return "\n".join(block.text for block in self.blocks)
+
+    @property
+    def tables(self) -> Tables:
+        """Return the page's tables; what finds them is loaded for a page that has any."""
+        if self._tables is None:
+            self._tables = import_module("workbench.ui.manuscript.tables").Tables(self)
+        return self._tables
 
     def _planned(self, article: Article, draft: Draft, byline: str) -> Iterator[PageBlock]:
         position = 0

@@ -1,0 +1,193 @@
+"""The tables of a page: which blocks are one's rows, where their cells stand, which row heads it; asked when seen.
+
+A table too large to be looked through at once stays lines: nobody reads its columns to the end, and opening it is free.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from workbench.model.articles import Block, BlockKind
+from workbench.model.tables import figures, tables_in
+from workbench.text.tables import BAR, BETWEEN_CELLS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.ui.manuscript.plan import PageBlock, PagePlan
+
+MOST_ROWS: Final = 400
+MOST_LETTERS: Final = 40_000  # of a table
+MOST_COLUMNS: Final = 24
+_LONG_ROW: Final = 2_000  # code points of a row whose bars are looked for in a table too large
+_NUMBER: Final = re.compile(r"[+−–-]?\s?[€$£]?\s?\d[\d.,'’ \u00a0\u202f]*\s?[%‰€$£*]?")
+_TAB: Final = re.compile("\t")
+_WORD: Final = re.compile(r"[^\W_]")  # in no cell that tells nothing: "–"
+
+Span: TypeAlias = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row; places are UTF-16 units of its block, half-open.
+
+    Attributes:
+        cells: without the blanks around them.
+        parts: what parts one cell from the next: a bar, or a tab.
+        words: of the cells.
+        first: the column that its first cell stands in; -1 where that is not certain.
+    """
+
+    cells: tuple[Span, ...]
+    parts: tuple[Span, ...]
+    words: tuple[str, ...]
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table's rows by the numbers of their blocks.
+
+    Attributes:
+        start: the number of its first block.
+        rows: in order.
+        head: the number of the block that names the columns, -1 for none.
+        columns: how many.
+        right: columns of numbers alone, which stand at the right of their column.
+        barred: bars part the cells, else tabs.
+    """
+
+    start: int
+    rows: tuple[Row, ...]
+    head: int
+    columns: int
+    right: frozenset[int]
+    barred: bool
+
+    def row(self, number: int) -> Row:
+        """Return the row of a block."""
+        return self.rows[number - self.start]
+
+    def widest(self, column: int, most: int) -> Iterator[tuple[str, bool]]:
+        """Yield a column's longest cells, at most so many, each with whether it is the head's."""
+        found = []
+        for number, row in enumerate(self.rows, self.start):
+            at = column - row.first
+            if row.first >= 0 and 0 <= at < len(row.words):
+                found.append((row.words[at], number == self.head))
+        found.sort(key=lambda cell: -len(cell[0]))
+        yield from found[:most]
+        yield from (cell for cell in found[most:] if cell[1])
+
+
+class Tables:
+    """Finds the tables of a page, each when it is asked for.
+
+    Args:
+        plan: the page.
+    """
+
+    def __init__(self, plan: PagePlan) -> None:
+        self._plan = plan
+        self._known: dict[int, Grid | None] = {}
+
+    def grid(self, number: int) -> Grid | None:
+        """Return the table that a block is a row of, None for one that is none, or too large."""
+        if number not in self._known:
+            numbers = self._rows_around(number)
+            self._known |= dict.fromkeys(numbers, self._grid(numbers))
+        return self._known[number]
+
+    def bars(self, number: int) -> tuple[Span, ...]:
+        """Return where bars part the cells of a row; of one with very many cells none is told apart."""
+        grid, block = self.grid(number), self._plan.blocks[number]
+        if grid is not None:
+            return grid.row(number).parts if grid.barred else ()
+        if block.units != len(block.text) or block.units > _LONG_ROW:
+            return ()
+        found = tuple(match.span() for match in BAR.finditer(block.text))
+        return found if len(found) < MOST_COLUMNS else ()
+
+    def _rows_around(self, number: int) -> range:
+        """Return the numbers of a table's blocks; of one too large at most some around the one asked for."""
+        blocks, first, after = self._plan.blocks, number, number + 1
+        while first and number - first <= MOST_ROWS and blocks[first].follows_row(blocks[first - 1]):
+            first -= 1
+        while after < len(blocks) and after - number <= MOST_ROWS and blocks[after].follows_row(blocks[after - 1]):
+            after += 1
+        return range(first, after)
+
+    def _grid(self, numbers: range) -> Grid | None:
+        blocks = self._plan.blocks[numbers.start : numbers.stop]
+        if len(blocks) > MOST_ROWS or sum(block.units for block in blocks) > MOST_LETTERS:
+            return None
+        if any("\u2028" in block.text for block in blocks):
+            return None
+        rows = [self._row(number, block) for number, block in zip(numbers, blocks, strict=True)]
+        barred = not any("\t" in block.text for block in blocks)
+        columns = max(len(row.cells) for row in rows)
+        if not 1 < columns <= MOST_COLUMNS:
+            return None
+        head = self._head(numbers, blocks)
+        body = [row for number, row in zip(numbers, rows, strict=True) if number != head and len(row.cells) == columns]
+        counted = frozenset(at for at in range(columns) if _numbers([row.words[at] for row in body]))
+        placed = tuple(
+            Row(row.cells, row.parts, row.words, _first(row, columns, counted, barred=barred, head=number == head))
+            for number, row in zip(numbers, rows, strict=True)
+        )
+        return Grid(numbers.start, placed, head, columns, counted - {0}, barred)
+
+    def _row(self, number: int, block: PageBlock) -> Row:
+        parts = [match.span() for match in BETWEEN_CELLS.finditer(block.text)]
+        starts, ends = [0, *(end for _, end in parts)], [*(start for start, _ in parts), len(block.text)]
+        cells = [_bare(block.text, start, end) for start, end in zip(starts, ends, strict=True)]
+        words = tuple(block.text[start:end] for start, end in cells)
+
+        def units(span: Span) -> Span:
+            if block.units == len(block.text):
+                return span
+            start, end = (self._plan.local(number, block.start + at) for at in span)
+            return start, end
+
+        return Row(tuple(map(units, cells)), tuple(map(units, parts)), words)
+
+    def _head(self, numbers: range, blocks: Sequence[PageBlock]) -> int:
+        """Return the number of the row that names the columns, -1 for none."""
+        text = self._plan.draft_text
+        rows = [Block(kind=BlockKind.TABLE, start=block.start, end=block.end) for block in blocks]
+        tabs = [match.start() for match in _TAB.finditer(text, rows[0].start, rows[-1].end)]
+        header = next((table.header for table in tables_in(text, rows, tabs)), None)
+        starts = (n for n, row in zip(numbers, rows, strict=True) if header is not None and row.start == header.start)
+        return next(starts, -1)
+
+
+def _bare(text: str, start: int, end: int) -> Span:
+    words = text[start:end]
+    left = len(words) - len(words.lstrip())
+    return start + left, max(start + left, start + len(words.rstrip()))
+
+
+def _numbers(cells: Sequence[str]) -> bool:
+    """Say whether a column holds numbers, in every cell that tells anything."""
+    told = [cell for cell in cells if _WORD.search(cell)]
+    return bool(told) and all(_NUMBER.fullmatch(cell) for cell in told)
+
+
+def _first(row: Row, columns: int, counted: frozenset[int], *, barred: bool, head: bool) -> int:
+    """Return the column of a row's first cell, -1 where it is not certain.
+
+    Between bars an empty first cell leaves no trace, nor does an empty last one: numbers stand where numbers are, and
+    what names the columns names those of numbers.
+    """
+    if len(row.cells) == columns or not barred:
+        return 0
+    if len(row.cells) != columns - 1 or columns == 2:  # noqa: PLR2004  a label alone says nothing of columns
+        return -1
+    if head:
+        return 1 if 0 not in counted and columns - 1 in counted else -1
+    told = [bool(words) and figures(words, (0, len(words))) for words in row.words]
+    left = sum(one == (at in counted) for at, one in enumerate(told))
+    right = sum(one == (at in counted) for at, one in enumerate(told, 1))
+    return int(right > left) if left != right else -1
