@@ -65,7 +65,16 @@ def test_going_back_and_forward_again_ends_where_it_began(steps: list[tuple[str,
 
 
 def test_a_place_is_kept_for_each_library(tmp_path: Path) -> None:
-    rest = Rest(article="a", claim="c", top=812, view="strike", sizes={"outer": [272, 900]}, choice="{}")
+    rest = Rest(
+        article="a",
+        claim="c",
+        top=812,
+        view="strike",
+        sizes={"outer": [272, 900]},
+        choice="{}",
+        shelf="all",
+        grouping="date",
+    )
     save_rest(tmp_path / "one.sqlite", rest, tmp_path)
     save_rest(tmp_path / "other.sqlite", Rest(article="b"), tmp_path)
     assert load_rest(tmp_path / "one.sqlite", tmp_path) == rest

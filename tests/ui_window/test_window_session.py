@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from workbench.journal.beside import unsaved_file
 from workbench.model.claims import Rating
 from workbench.ui.filters import Filter, Order
+from workbench.ui.library.groups import Grouping, Shelf
 from workbench.ui.panel.unsaved import Unsaved, load_unsaved, save_unsaved
 from workbench.ui.resting import load_rest
 
@@ -75,6 +76,30 @@ def test_the_selected_claim_is_in_view_where_the_window_opens_smaller_or_enlarge
     assert page.selected_claim() == desk.dossier.live_claims[-1].id
     assert page.text_view().verticalScrollBar().maximum() > 0
     qtbot.waitUntil(lambda: page.rect().contains(page.place_of_selected()))
+
+
+@pytest.mark.parametrize(("shelf", "grouping"), [(Shelf.ALL, Grouping.OUTLET), (Shelf.TO_CHECK, Grouping.DATE)])
+def test_the_library_comes_back_with_its_list_and_sections(
+    open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot, shelf: Shelf, grouping: Grouping
+) -> None:
+    first = open_desktop(library)
+    assert first.session is not None
+    assert first.window is not None
+    desk = first.session.desk
+    qtbot.waitUntil(lambda: desk.claim is not None)
+    first.window.library.show_shelf(shelf)
+    first.window.library.group_by(grouping)
+    first.close()
+
+    again = open_desktop(library)
+    assert again.session is not None
+    assert again.window is not None
+    later, view = again.session.desk, again.window.library
+    qtbot.waitUntil(lambda: later.claim is not None)
+    assert view.arrangement == (shelf, grouping)
+    assert view._buttons[shelf].isChecked()
+    view.arrange("", "by the moon")
+    assert view.arrangement == (shelf, grouping)
 
 
 def test_a_wider_window_gives_its_room_to_the_manuscript(desktop: Desktop, qtbot: QtBot) -> None:

@@ -127,10 +127,11 @@ class Desktop(QObject):
             old_session.close()
 
     def _wake(self, window: MainWindow, session: Session) -> None:
-        """Show the library as it was left: article, claim, place on the page, view, panes, filter and order."""
+        """Show the library as it was left: lists, article, claim, place on the page, view, panes, filter and order."""
         rest = load_rest(session.workspace.library.path)
         desk = session.desk
         window.sizes.restore(rest.sizes)
+        window.library.arrange(rest.shelf, rest.grouping)
         chosen, order = choice_of(rest.choice)
         desk.set_filter(chosen)
         desk.set_order(order)
@@ -156,6 +157,7 @@ class Desktop(QObject):
     def _rest(self, window: MainWindow, session: Session, *, anyway: bool = True) -> None:
         """Keep how the library is left; not ``anyway``: only if that is another place than before."""
         desk = session.desk
+        shelf, grouping = window.library.arrangement
         rest = Rest(
             article=desk.article_id,
             claim=desk.claim.id if desk.claim else "",
@@ -163,6 +165,8 @@ class Desktop(QObject):
             view=window.view,
             sizes=window.sizes.state(),
             choice=choice_words(desk.filter, desk.order),
+            shelf=shelf,
+            grouping=grouping,
         )
         path = session.workspace.library.path
         if anyway or load_rest(path) != rest:

@@ -31,6 +31,7 @@ class Rest:
         view: "read", "strike" or "source".
         sizes: of the panes, by layout (``PaneSizes``).
         choice: filter and order, as ``filters`` writes them.
+        shelf, grouping: which list of articles the library shows and in which sections; empty: as it does.
     """
 
     article: str = ""
@@ -39,6 +40,8 @@ class Rest:
     view: str = "read"
     sizes: dict[str, list[int]] = field(default_factory=dict)
     choice: str = ""
+    shelf: str = ""
+    grouping: str = ""
 
 
 def load_rest(library: Path, folder: Path | None = None) -> Rest:

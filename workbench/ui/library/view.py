@@ -191,6 +191,17 @@ class LibraryView(Pane):
         self._fill_groupings()
         self._lay_out()
 
+    @property
+    def arrangement(self) -> tuple[str, str]:
+        """Return which list is shown and what its sections are made from, for the next start."""
+        return self._shelf.value, self._grouping.value
+
+    def arrange(self, shelf: str, grouping: str) -> None:
+        """Show a list in sections as they were left; what is unknown stays as it is."""
+        self._shelf = next((one for one in Shelf if one == shelf), self._shelf)
+        self._buttons[self._shelf].setChecked(True)
+        self.group_by(next((one for one in Grouping if one == grouping), self._grouping))
+
     def set_articles(self, articles: tuple[Article, ...], opened: str) -> None:
         """Show the library's articles; ``opened`` is the id of the one on the desk."""
         if articles == self._articles and opened == self._delegate.open_article:
@@ -249,12 +260,11 @@ class LibraryView(Pane):
         return True
 
     def _lay_out(self) -> None:
-        opened = self._delegate.open_article
-        before = self.model.section_of(opened)
+        before = self.model.section_of(self._delegate.open_article)
         rows = self._article_rows() if self._hits is None else self._hit_rows(self._hits)
         self.model.set_rows(rows)
-        if before and before != self.model.section_of(opened):  # it went to another section: it is looked for there
-            self._reveal = opened
+        if before and before != self.model.section_of(self._delegate.open_article):  # it is looked for where it went
+            self._reveal = self._delegate.open_article
         self._empty.setVisible(not rows)
         self._empty.setText(self._empty_words())
         self.list.setVisible(bool(rows))
