@@ -1879,6 +1879,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Behauptung {number} hat schon ein Urteil; noch einmal {key} bewertet sie neu.</translation>
     </message>
     <message>
+        <source>Claim {number} has its verdict already; {key} once more dismisses it.</source>
+        <translation>Behauptung {number} hat schon ein Urteil; noch einmal {key} verwirft sie.</translation>
+    </message>
+    <message>
         <source>Go through the others</source>
         <translation>Die übrigen durchgehen</translation>
     </message>

@@ -214,6 +214,22 @@ def test_delete_dismisses_and_undo_brings_back(desktop: Desktop, qtbot: QtBot) -
     qtbot.waitUntil(lambda: len(_desk(desktop).shown) == 3)
 
 
+def test_delete_asks_for_a_second_press_where_a_verdict_would_go(desktop: Desktop, qtbot: QtBot) -> None:
+    _verdict(desktop, Qt.Key.Key_D, "Zwei Zahlen.", qtbot)
+    claim, notice = _claim(desktop), _window(desktop).notice
+    _press(desktop, Qt.Key.Key_Delete)
+    assert notice.words == f"Behauptung {claim.number} hat schon ein Urteil; noch einmal Entf verwirft sie."
+    _press(desktop, Qt.Key.Key_J)
+    _press(desktop, Qt.Key.Key_K, _SHIFT)
+    _desk(desktop).select(claim.id)
+    notice.hide()
+    _press(desktop, Qt.Key.Key_Delete)  # once it is no longer told, it is told again
+    assert "noch einmal Entf" in notice.words
+    assert _claim(desktop).id == claim.id
+    _press(desktop, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: _claim(desktop).id != claim.id)
+
+
 def test_g_goes_to_sentences_never_looked_at_and_0_says_nothing_to_check(desktop: Desktop, qtbot: QtBot) -> None:
     seen = []
     for _ in range(3):

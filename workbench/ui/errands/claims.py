@@ -185,8 +185,26 @@ class ClaimErrands:
         claim, listed = self._desk.claim, self._office.window.claims
         if listed.many_in_hand:
             self._clerk.dismiss_many(listed.picked)
-        elif claim is not None:
+        elif claim is not None and not self._spared(claim):
             self._clerk.dismiss(claim.id)
+
+    def _spared(self, claim: Claim) -> bool:
+        """Say whether a claim with a verdict is left alone, and tell: pressed twice, the key reaches the next claim.
+
+        The same key again, while it is told, dismisses it.
+        """
+        notice = self._office.window.notice
+
+        def words() -> str:
+            said = QCoreApplication.translate(
+                "Errands", "Claim {number} has its verdict already; {key} once more dismisses it."
+            )
+            return said.format(number=claim.number, key=key_said("dismiss"))
+
+        if not claim.standing_verdicts or notice.words == words():
+            return False
+        notice.tell(words, caution=True)
+        return True
 
     def _sign(self) -> None:
         claim = self._desk.claim
