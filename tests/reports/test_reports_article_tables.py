@@ -72,6 +72,23 @@ def test_on_a_page_rows_are_rows_and_a_head_is_one() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (("2021 | 2022", "Kosten | 9,8 | 10,1", "Erlös | 1,2 | 3,4"), ["", "2021", "2022"]),  # over an empty corner
+        (("Jahr | Kosten", "2021 | 9,8 | teuer", "2022 | 9,9 | teurer"), ["Jahr", "Kosten", ""]),
+    ],
+)
+def test_a_head_stands_over_the_columns_that_it_names(rows: tuple[str, ...], wanted: list[str]) -> None:
+    (table,) = on_page(tabled(*rows))
+    assert cells(table)[0] == wanted
+
+
+def test_a_row_whose_first_cell_is_empty_keeps_its_numbers_in_their_columns() -> None:
+    (table,) = on_page(tabled("Ort | Kosten | Erlös", "Ulm | 9,8 | 10,1", "9,9 | 11,2", "Bonn | 7,5"))
+    assert cells(table)[2:] == [["", "9,9", "11,2"], ["Bonn", "7,5", ""]]
+
+
+@pytest.mark.parametrize(
     "rows",
     [
         ("Sitz | Ulm", "Chefin | Eva Kern"),  # a fact box's first row is as good as its others

@@ -13,6 +13,7 @@ from workbench.text.tables import BAR, names_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from workbench.model.articles import Block
 
@@ -20,6 +21,9 @@ _FIGURE: Final = re.compile(r"[+−–-]?\s?(?:[^\w\s]\s?)?\d")  # what a cell o
 _SENTENCE: Final = re.compile(r"(?:\S+\s+){3,}\S+[.!?]")
 _WORD: Final = re.compile(r"[^\W\d_]{2}")  # in no cell that tells nothing: "–", "k. A."
 _CLAUSE: Final = 4  # words from which on a header's cell with a verb is a sentence: "Played", "Was es kostet" are none
+_NUMBER: Final = re.compile(r"[+−–-]?\s?[€$£]?\s?\d[\d.,'’ \u00a0\u202f]*\s?[%‰€$£*]?")
+_LETTER: Final = re.compile(r"[^\W_]")  # in no cell that tells nothing: "–"
+_FEWEST: Final = 2
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?")
 
 Span: TypeAlias = tuple[int, int]  # half-open
@@ -110,6 +114,36 @@ def telling(text: str, table: Table, verbs: Sequence[int], amounts: Sequence[int
 def among(places: Sequence[int], span: Span) -> bool:
     """Say whether one of the places, in order, is in a span."""
     return bisect_left(places, span[0]) < bisect_left(places, span[1])
+
+
+def numbers_alone(cells: Sequence[str]) -> bool:
+    """Say whether a column holds numbers, in every cell that tells anything, and one at least."""
+    told = [cell for cell in cells if _LETTER.search(cell)]
+    return bool(told) and all(_NUMBER.fullmatch(cell) for cell in told)
+
+
+def first_column(cells: Sequence[str], columns: int, counted: AbstractSet[int], *, heads: bool) -> int | None:
+    """Return the column of the first cell of a row between bars, None where that is not certain.
+
+    An empty first cell leaves no trace there, nor does an empty last one: numbers stand where numbers are, and what
+    names the columns names those of numbers.
+
+    Args:
+        cells: the row's words.
+        columns: how many its table has.
+        counted: those that hold numbers alone.
+        heads: the row names the columns.
+    """
+    if len(cells) == columns:
+        return 0
+    if len(cells) != columns - 1 or columns == _FEWEST:  # a label alone says nothing of columns
+        return None
+    if heads:
+        return 1 if 0 not in counted and columns - 1 in counted else None
+    told = [bool(_FIGURE.match(cell)) for cell in cells]
+    left = sum(one == (at in counted) for at, one in enumerate(told))
+    right = sum(one == (at in counted) for at, one in enumerate(told, 1))
+    return int(right > left) if left != right else None
 
 
 def figures(text: str, cell: Span) -> bool:

@@ -6,6 +6,7 @@ from collections import deque
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from workbench.model.tables import first_column, numbers_alone
 from workbench.reports.view import Run
 from workbench.text.tables import BETWEEN_CELLS
 
@@ -48,8 +49,7 @@ class TableView:
 
 
 def _longest(cell: Cell) -> int:
-    text = "".join(piece.text for run in cell for piece in run.pieces)
-    return max(map(len, text.split()), default=0)
+    return max(map(len, _words(cell).split()), default=0)
 
 
 def tables_of(blocks: Sequence[BlockView]) -> dict[int, TableView | None]:
@@ -65,7 +65,8 @@ def tables_of(blocks: Sequence[BlockView]) -> dict[int, TableView | None]:
         columns = max(map(len, rows))
         if not _FEWEST <= columns <= MOST_COLUMNS:  # looked at first: filled up, a page's table may take gigabytes
             continue
-        table = _table(rows, columns, _head(blocks, numbers))
+        tabs = any("\t" in piece.text for number in numbers for piece in _pieces(blocks[number]))
+        table = _table(rows, columns, _head(blocks, numbers), barred=not tabs)
         cells = columns * len(table.rows)
         if cells <= left:
             left -= cells
@@ -101,16 +102,32 @@ def is_captioned(rows: Sequence[Sequence[object]], head: int) -> bool:
     return head != 0 and sum(map(bool, rows[0])) == 1 and len(rows) > 1 and len(rows[1]) > 1
 
 
-def _table(rows: list[Row], columns: int, head: int) -> TableView:
-    filled = [row + ((),) * (columns - len(row)) for row in rows]
+def _table(rows: list[Row], columns: int, head: int, *, barred: bool) -> TableView:
+    whole = _filled(rows, columns, head) if barred else [row + ((),) * (columns - len(row)) for row in rows]
     captioned = is_captioned(rows, head)
     headed = head == int(captioned)
     return TableView(
         caption=next(cell for cell in rows[0] if cell) if captioned else (),
-        head=filled[head] if headed else (),
-        rows=tuple(filled[captioned + headed :]),
+        head=whole[head] if headed else (),
+        rows=tuple(whole[captioned + headed :]),
         columns=columns,
     )
+
+
+def _filled(rows: Sequence[Row], columns: int, head: int) -> list[Row]:
+    """Return rows with all their cells, also the empty ones that bars don't show at a row's beginning or end."""
+    full = [row for at, row in enumerate(rows) if at != head and len(row) == columns]
+    counted = {at for at in range(columns) if numbers_alone([_words(row[at]) for row in full])}
+    filled = []
+    for at, row in enumerate(rows):
+        first = first_column([_words(cell) for cell in row], columns, counted, heads=at == head)
+        empty = ((),) * (columns - len(row))
+        filled.append(empty + row if first else row + empty)
+    return filled
+
+
+def _words(cell: Cell) -> str:
+    return "".join(piece.text for run in cell for piece in run.pieces)
 
 
 def rows_of(block: BlockView) -> list[Row]:

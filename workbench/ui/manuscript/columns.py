@@ -88,12 +88,15 @@ def stops(grid: Grid, columns: Columns) -> list[QTextOption.Tab]:
     return found
 
 
-def widened(grid: Grid, row: Row, columns: Columns, layout: QTextLayout) -> tuple[float, list[QTextLayout.FormatRange]]:
+def widened(
+    grid: Grid, row: Row, first: int, columns: Columns, layout: QTextLayout
+) -> tuple[float, list[QTextLayout.FormatRange]]:
     """Return how far a row is set in, px, and by how much its blanks are wider.
 
     Args:
         grid: the table.
-        row: one whose cells have certain columns.
+        row: one of its own.
+        first: the column of its first cell.
         columns: where they are to stand.
         layout: the row on one line, as it is without.
     """
@@ -105,10 +108,10 @@ def widened(grid: Grid, row: Row, columns: Columns, layout: QTextLayout) -> tupl
 
     starts = [0, *(end for _, end in row.parts)]
     ends = [*(start for start, _ in row.parts), max(end for _, end in row.cells)]
-    at, spans = columns.starts[row.first], []
+    at, spans = columns.starts[first], []
     inset = at
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        column, natural = row.first + number, x(end) - x(start)
+        column, natural = first + number, x(end) - x(start)
         target = columns.bars[column] if number < len(row.parts) else columns.starts[column] + columns.widths[column]
         spare = max(0.0, target - at - natural)
         if not number and (column in grid.right or end == start):  # nothing stands before it that could be wider

@@ -202,7 +202,7 @@ class Flow(QAbstractTextDocumentLayout):
         columns, row = self._columns[grid.start], grid.row(number)
         headed = [heading_format(block.length() - 1)] if number == grid.head else []
         layout.setFormats(headed)
-        if columns is None or row.first < 0:
+        if columns is None or row.first is None:
             return 0.0
         if not grid.barred:
             option.setTabs(stops(grid, columns))
@@ -212,7 +212,7 @@ class Flow(QAbstractTextDocumentLayout):
         line = layout.createLine()
         line.setLineWidth(_ENDLESS)
         layout.endLayout()
-        inset, wider = widened(grid, row, columns, layout)
+        inset, wider = widened(grid, row, row.first, columns, layout)
         layout.setFormats([*headed, *wider])
         return inset
 

@@ -6,11 +6,11 @@ A table too large to be looked through at once stays lines: nobody reads its col
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from workbench.model.articles import Block, BlockKind
-from workbench.model.tables import figures, tables_in
+from workbench.model.tables import first_column, numbers_alone, tables_in
 from workbench.text.tables import BAR, BETWEEN_CELLS
 
 if TYPE_CHECKING:
@@ -22,9 +22,7 @@ MOST_ROWS: Final = 400
 MOST_LETTERS: Final = 40_000  # of a table
 MOST_COLUMNS: Final = 24
 _LONG_ROW: Final = 2_000  # code points of a row whose bars are looked for in a table too large
-_NUMBER: Final = re.compile(r"[+−–-]?\s?[€$£]?\s?\d[\d.,'’ \u00a0\u202f]*\s?[%‰€$£*]?")
 _TAB: Final = re.compile("\t")
-_WORD: Final = re.compile(r"[^\W_]")  # in no cell that tells nothing: "–"
 
 Span: TypeAlias = tuple[int, int]
 
@@ -37,13 +35,13 @@ class Row:
         cells: without the blanks around them.
         parts: what parts one cell from the next: a bar, or a tab.
         words: of the cells.
-        first: the column that its first cell stands in; -1 where that is not certain.
+        first: the column that its first cell stands in; None where that is not certain.
     """
 
     cells: tuple[Span, ...]
     parts: tuple[Span, ...]
     words: tuple[str, ...]
-    first: int = 0
+    first: int | None = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +72,8 @@ class Grid:
         """Yield a column's longest cells, at most so many, each with whether it is the head's."""
         found = []
         for number, row in enumerate(self.rows, self.start):
-            at = column - row.first
-            if row.first >= 0 and 0 <= at < len(row.words):
+            at = column - row.first if row.first is not None else -1
+            if 0 <= at < len(row.words):
                 found.append((row.words[at], number == self.head))
         found.sort(key=lambda cell: -len(cell[0]))
         yield from found[:most]
@@ -132,9 +130,9 @@ class Tables:
             return None
         head = self._head(numbers, blocks)
         body = [row for number, row in zip(numbers, rows, strict=True) if number != head and len(row.cells) == columns]
-        counted = frozenset(at for at in range(columns) if _numbers([row.words[at] for row in body]))
+        counted = frozenset(at for at in range(columns) if numbers_alone([row.words[at] for row in body]))
         placed = tuple(
-            Row(row.cells, row.parts, row.words, _first(row, columns, counted, barred=barred, head=number == head))
+            replace(row, first=first_column(row.words, columns, counted, heads=number == head) if barred else 0)
             for number, row in zip(numbers, rows, strict=True)
         )
         return Grid(numbers.start, placed, head, columns, counted - {0}, barred)
@@ -167,27 +165,3 @@ def _bare(text: str, start: int, end: int) -> Span:
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     return start + left, max(start + left, start + len(words.rstrip()))
-
-
-def _numbers(cells: Sequence[str]) -> bool:
-    """Say whether a column holds numbers, in every cell that tells anything."""
-    told = [cell for cell in cells if _WORD.search(cell)]
-    return bool(told) and all(_NUMBER.fullmatch(cell) for cell in told)
-
-
-def _first(row: Row, columns: int, counted: frozenset[int], *, barred: bool, head: bool) -> int:
-    """Return the column of a row's first cell, -1 where it is not certain.
-
-    Between bars an empty first cell leaves no trace, nor does an empty last one: numbers stand where numbers are, and
-    what names the columns names those of numbers.
-    """
-    if len(row.cells) == columns or not barred:
-        return 0
-    if len(row.cells) != columns - 1 or columns == 2:  # noqa: PLR2004  a label alone says nothing of columns
-        return -1
-    if head:
-        return 1 if 0 not in counted and columns - 1 in counted else -1
-    told = [bool(words) and figures(words, (0, len(words))) for words in row.words]
-    left = sum(one == (at in counted) for at, one in enumerate(told))
-    right = sum(one == (at in counted) for at, one in enumerate(told, 1))
-    return int(right > left) if left != right else -1
