@@ -116,6 +116,18 @@ def test_a_verdict_without_its_reason_is_refused_in_the_bar_and_nothing_typed_is
     assert _claim(desktop).rating is Rating.OPEN
 
 
+def test_a_correction_that_fits_its_field_has_no_scroll_bar_while_it_is_typed(desktop: Desktop, qtbot: QtBot) -> None:
+    field = _window(desktop).claim_panel.form.correction
+    bar = field.verticalScrollBar()
+    field.setFocus()
+    QTest.keyClicks(field, "44 Milliarden")
+    assert field.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff  # letters may be a px too high
+    field.set_text("97,4 Milliarden Euro auf das andere Revier. " * 20)
+    qtbot.waitUntil(bar.isVisible)
+    field.set_text("44")
+    qtbot.waitUntil(lambda: not bar.isVisible())
+
+
 def test_what_was_typed_waits_with_its_claim(desktop: Desktop) -> None:
     _press(desktop, Qt.Key.Key_D)
     form = _window(desktop).claim_panel.form

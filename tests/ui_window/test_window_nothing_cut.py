@@ -28,7 +28,7 @@ from workbench.ui.panel.claim_quote import ClaimQuote
 from workbench.ui.panel.coverage_list import RowsDelegate
 from workbench.ui.panel.coverage_rows import Unseen
 from workbench.ui.panel.evidence import Card
-from workbench.ui.panel.evidence_card import one_line
+from workbench.ui.panel.evidence_card import _amount, one_line
 from workbench.ui.panel.fact_rows import ROW, arranged, value_beside
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import FindingBox
@@ -142,16 +142,18 @@ def _card(passage: str, *marks: str) -> Card:
     return Card(evidence=piece, title="8-K", passage=passage, marks=spans, grade="", about="")
 
 
+@pytest.mark.parametrize("dated", [False, True])
 @pytest.mark.parametrize("width", range(240, 420, 6))
-def test_a_card_of_one_line_shows_its_amount_whole(qapp: object, width: int) -> None:
+def test_a_card_of_one_line_shows_its_amount_whole(qapp: object, width: int, dated: bool) -> None:
     passage = "On October 27, 2022, Elon Musk completed the purchase of Twitter, Inc. for about $44.25 billion in cash"
     metrics = QFontMetrics(current_theme().font("passage"))
     card = _card(passage, "October 27, 2022", "Elon Musk", "Twitter, Inc.", "$44.25 billion")
-    found = one_line(replace(card, marks=card.marks[1:]), metrics, width)
+    found = one_line(card if dated else replace(card, marks=card.marks[1:]), metrics, width)
     assert found is not None
     words, marks = found
     assert metrics.horizontalAdvance(words) <= width
     assert "$44.25 billion" in [words[start:end] for start, end in marks]
+    assert _amount(card) == "$44.25 billion"
     long = _card("1 Milliarde " * 40, "1 Milliarde " * 40)
     assert one_line(long, metrics, width) is None
 

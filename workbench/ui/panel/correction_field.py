@@ -43,6 +43,7 @@ class CorrectionField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(current_theme().font("claim"))
         self._fitted: tuple[object, ...] = ()
+        self._lines = 1
         self._rest: tuple[Theme, QTextLayout] | None = None  # what is painted at rest
         self.textChanged.connect(self._fit)
         self._fit()
@@ -83,9 +84,18 @@ class CorrectionField(QPlainTextEdit):
         lines = 1
         for layout in (self._difference(), self._typed()):
             lines = max(lines, layout.lineCount())
+        self._lines = lines
         self.setFixedHeight(min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * _LEFT + _EDGE)
+        self._show_bar(here=self.hasFocus())
         self._rest = None
         self.setToolTip(self._difference_told() if lines > _MOST_LINES else "")
+
+    def _show_bar(self, *, here: bool) -> None:
+        """Show the scroll bar to whoever types more than the field is high: to Qt a single line seems too high."""
+        wanted = here and self._lines > _MOST_LINES
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     def _difference_told(self) -> str:
         """Return the whole difference for a tool tip, of which the field shows the beginning."""
@@ -133,7 +143,7 @@ class CorrectionField(QPlainTextEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the words to be typed on."""
         super().focusInEvent(event)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._show_bar(here=True)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -43,7 +43,8 @@ _LEADS: Final = (60, 36, 24, 12, 1)  # the same in a card of one line, the fewer
 _DENSE: Final = 6  # px
 _LINE_CARD, _BELOW_LINE = 28, 4  # px of a card in one line, and below it
 _SOME: Final = 180  # px that stance and source get before an amount stands beside them
-_FIGURE, _YEAR = re.compile(r"\d"), re.compile(r"(?:1[5-9]|20)\d\d")
+_FIGURE = re.compile(r"\d")
+_DATE = re.compile(r"(?:\D*\b\d{1,2}\b)*\D*\b(?:1[5-9]|20)\d\d\b\D*")  # "2022", "October 2022", "10. Februar 2025"
 _GAP: Final = 12
 _GLYPH: Final = 20  # px of an icon with the room after it
 _ICONS: Final = {"supports": "equal", "contradicts": "not-equal", "context": "document"}
@@ -222,9 +223,9 @@ def _amount(card: Card) -> str:
 
 
 def _figures(passage: str, marks: tuple[tuple[int, int], ...]) -> list[tuple[int, int]]:
-    """Return the marks that hold figures: amounts first, then years."""
+    """Return the marks that hold figures: amounts first, then dates."""
     figures = [(start, end) for start, end in marks if _FIGURE.search(passage[start:end])]
-    return sorted(figures, key=lambda mark: bool(_YEAR.fullmatch(passage[mark[0] : mark[1]])))
+    return sorted(figures, key=lambda mark: bool(_DATE.fullmatch(passage[mark[0] : mark[1]])))
 
 
 def _chips(card: Card, theme: Theme) -> int:
