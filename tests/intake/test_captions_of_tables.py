@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import docx
 import pytest
 
+from tests.intake.made import odt
 from workbench.intake import read_bytes
 from workbench.text.caption_words import names_table
 from workbench.text.tables import names_source
@@ -63,7 +64,17 @@ def rtf(*parts: str) -> Document:
     )
 
 
-@pytest.mark.parametrize("made", [markdown, word, rtf, page])
+def office(*parts: str) -> Document:
+    cells = "".join(
+        "<table:table-row>" + "".join(f"<table:table-cell><text:p>{one}</text:p></table:table-cell>" for one in row)
+        + "</table:table-row>" for row in (("Jahr", "Einnahmen"), ("2021", "9,8"))
+    )  # fmt: skip
+    body = ("Die Stadt spart.", *parts, "Danach.")
+    inside = (f"<table:table>{cells}</table:table>" if part == ROWS else f"<text:p>{part}</text:p>" for part in body)
+    return read_bytes(odt("".join(inside)), name="a.odt")
+
+
+@pytest.mark.parametrize("made", [markdown, word, rtf, page, office])
 def test_a_number_over_a_table_and_a_source_under_it_are_its_captions(made: object) -> None:
     rows = HTML_ROWS if made is page else ROWS
     found = kinds(made(TITLED, rows, SOURCE))  # type: ignore[operator]
@@ -72,7 +83,7 @@ def test_a_number_over_a_table_and_a_source_under_it_are_its_captions(made: obje
     assert [kind for kind, words in found if words in {"Die Stadt spart.", "Danach."}] == ["paragraph"] * 2
 
 
-@pytest.mark.parametrize("made", [markdown, word, rtf, page])
+@pytest.mark.parametrize("made", [markdown, word, rtf, page, office])
 def test_a_sentence_beside_a_table_stays_text(made: object) -> None:
     rows = HTML_ROWS if made is page else ROWS
     found = kinds(made(SENTENCE, rows, SENTENCE))  # type: ignore[operator]
@@ -102,6 +113,11 @@ def test_a_heading_with_a_table_s_number_is_its_caption(heading: str) -> None:
 def test_a_bold_line_of_a_word_file_and_its_caption_style_are_captions() -> None:
     assert ("caption", "Tabelle 1: Einnahmen") in kinds(word("Tabelle 1: Einnahmen", ROWS, bold=True))
     assert ("caption", "Einnahmen der Stadt") in kinds(word("Einnahmen der Stadt", ROWS, style="Caption"))
+
+
+def test_a_caption_that_html_tells_is_one_whatever_it_says() -> None:
+    rows = HTML_ROWS.replace("<table>", "<table><caption>Einnahmen der Stadt</caption>")
+    assert ("caption", "Einnahmen der Stadt") in kinds(page(rows, SOURCE))
 
 
 def test_a_picture_under_a_table_s_source_is_told_beside_its_caption() -> None:

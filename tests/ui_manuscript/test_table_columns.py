@@ -158,6 +158,12 @@ def test_a_table_of_very_many_rows_is_not_looked_through(view: ManuscriptView, b
     assert len(tables.bars(number)) == 2
 
 
+def test_rows_that_run_right_to_left_stay_as_they_are(view: ManuscriptView, build: Callable[..., Dossier]) -> None:
+    text = shown(view, build, NARROW.replace("Pandemie", "جائحة"))
+    document = text.document()
+    assert [document.findBlockByNumber(n).layout().formats() for n, _ in rows(text)] == [[]] * 5
+
+
 @pytest.mark.parametrize("mode", ["read", "strike"])
 def test_bars_are_fainter_than_words_in_both_views(
     view: ManuscriptView, build: Callable[..., Dossier], mode: str

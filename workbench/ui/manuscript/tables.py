@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from workbench.model.articles import Block, BlockKind
 from workbench.model.tables import first_column, numbers_alone, tables_in
 from workbench.text.tables import BAR, BETWEEN_CELLS
+from workbench.ui.manuscript.lines import has_right_to_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,7 +122,7 @@ class Tables:
         blocks = self._plan.blocks[numbers.start : numbers.stop]
         if len(blocks) > MOST_ROWS or sum(block.units for block in blocks) > MOST_LETTERS:
             return None
-        if any("\u2028" in block.text for block in blocks):
+        if any("\u2028" in block.text or has_right_to_left(block.text) for block in blocks):
             return None
         rows = [self._row(number, block) for number, block in zip(numbers, blocks, strict=True)]
         barred = not any("\t" in block.text for block in blocks)
