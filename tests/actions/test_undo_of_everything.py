@@ -74,7 +74,7 @@ def _kinds(folder: str) -> list[str]:
 
 
 def _there_and_back(chosen: tuple[Step, ...]) -> list[tuple[Step, bool]]:
-    """Do, undo and redo everything; return which steps were done."""
+    """Do, undo, redo and undo everything; return which steps were done."""
     with tempfile.TemporaryDirectory() as folder:
         desk, article = open_desk(folder)
         try:
@@ -88,6 +88,8 @@ def _there_and_back(chosen: tuple[Step, ...]) -> list[tuple[Step, bool]]:
                 history.redo(desk)
             assert _tables(folder) == end
             assert desk.library.redoable() == ""
+            undo_all(desk, count)  # what was done again can be taken back again
+            assert _tables(folder) == start
             assert history.audit(desk, rebuild=True).problems == ()
         finally:
             desk.library.close()
