@@ -387,6 +387,10 @@
         <translation>Jede Behauptung steht, wie sie stand; nur Leerzeichen unterscheiden sich.</translation>
     </message>
     <message>
+        <source>No claim stands in this text any more: is it the right one? Nothing is saved until you accept it.</source>
+        <translation>Keine Behauptung steht mehr in diesem Text: Ist es der richtige? Gespeichert wird erst, wenn Sie ihn übernehmen.</translation>
+    </message>
+    <message>
         <source>Nothing is saved until you accept the new draft.</source>
         <translation>Gespeichert wird erst, wenn Sie die neue Fassung übernehmen.</translation>
     </message>

@@ -84,6 +84,18 @@ def _current(session: Session) -> DraftChange:
     return session.drafts.current
 
 
+@pytest.mark.parametrize("left", [False, True])
+def test_a_text_in_which_no_claim_stands_is_asked_about(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, *, left: bool
+) -> None:
+    _desktop, window, session = parts
+    assert session.desk.dossier is not None
+    kept = session.desk.dossier.live_claims[0].text if left else ""
+    _offer(parts, qtbot, f"Im Hafen von Wismar legten 14 Schiffe an. {kept} Der Kai misst 620 Meter.\n")
+    assert ("Ist es der richtige?" in window.changes._about.text()) is not left
+    assert "Gespeichert wird erst" in window.changes._about.text()
+
+
 def test_a_new_draft_is_seen_before_it_is_written_and_taken_over_by_keys(
     parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from workbench.model.corrections import carried_out
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim, Verdict
 
 Span = tuple[int, int]
+_SEVERAL: Final = 3  # claims: fewer may well go in one edit
 
 
 class ChangeKind(StrEnum):
@@ -113,6 +114,11 @@ class DraftComparison:
     def of(self, kind: ChangeKind) -> tuple[DraftChange, ...]:
         """Return the changes of one kind."""
         return tuple(change for change in self.changes if change.kind is kind)
+
+    @property
+    def foreign(self) -> bool:
+        """Say whether nothing of the claims is left: most likely it is another article, or one in another language."""
+        return len(self.old_claims) >= _SEVERAL and len(self.of(ChangeKind.GONE)) == len(self.old_claims)
 
     @property
     def uncorrected(self) -> tuple[DraftChange, ...]:

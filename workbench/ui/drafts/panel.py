@@ -193,6 +193,12 @@ class ChangesPanel(Pane):
             )
         elif not count:
             self._about.setText(self.tr("Every claim is where it was; only spaces differ."))
+        elif shown.foreign:
+            self._about.setText(
+                self.tr(
+                    "No claim stands in this text any more: is it the right one? Nothing is saved until you accept it."
+                )
+            )
         else:
             self._about.setText(self.tr("Nothing is saved until you accept the new draft."))
         seen = self.tr("{seen} of {all} changes seen").format(seen=self._seen, all=count)
