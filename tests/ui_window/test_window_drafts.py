@@ -84,6 +84,20 @@ def _current(session: Session) -> DraftChange:
     return session.drafts.current
 
 
+def test_who_goes_on_comparing_is_no_longer_told_that_a_draft_waits(
+    parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot
+) -> None:
+    desktop, window, _session = parts
+    _offer(parts, qtbot)
+    assert desktop.errands is not None
+    desktop.errands.run("manuscript")
+    assert "aufgehoben" in window.notice.words
+    desktop.errands.run("view_strike")
+    desktop.errands.run("view_drafts")
+    assert window.view == "drafts"
+    assert window.notice.words == ""
+
+
 @pytest.mark.parametrize("left", [False, True])
 def test_a_text_in_which_no_claim_stands_is_asked_about(
     parts: tuple[Desktop, MainWindow, Session], qtbot: QtBot, *, left: bool

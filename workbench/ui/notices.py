@@ -123,6 +123,11 @@ class NoticeBar(Pane):
         offered = f" {self._action.text()}" if action is not None else ""
         announce(self, f"{self._words.text()}{offered}", urgent=wrong)
 
+    def overtake(self, command: str) -> None:
+        """Take away the sentence whose button offers what is being done now."""
+        if not self._action.isHidden() and self._name == command:
+            self.hide()
+
     def leave(self, article: str) -> None:
         """Take away what was told of another article than the one (id) that is open now."""
         if not self._of_library and self._told_at != article:

@@ -70,6 +70,7 @@ class DraftErrands:
             office.window.actions_of.check(f"view_{office.window.view}")
             return
         self._drafts.show_latest()
+        office.window.notice.overtake("view_drafts")
         self._open()
 
     def _say_comparing(self) -> None:
