@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 import pytest
 from PySide6.QtCore import Qt
@@ -336,6 +337,16 @@ def test_what_was_said_of_an_article_goes_with_it_and_what_concerns_the_library_
         desk.open_article(article)
         qtbot.waitUntil(lambda one=article: desk.dossier is not None and desk.dossier.article.id == one)  # type: ignore[misc]
         assert window.notice.words == (words if kept else "")
+
+
+def test_a_sentence_that_begins_with_an_arabic_title_still_runs_from_left_to_right(desktop: Desktop) -> None:
+    assert desktop.window is not None
+    notice = desktop.window.notice
+    notice.tell("„مرحبا بالعالم“ ist nicht mehr im Archiv.")
+    assert notice.words == "„مرحبا بالعالم“ ist nicht mehr im Archiv."
+    assert notice.accessibleName() == notice.words
+    directions = [bidirectional(one) for one in notice._words.text()]
+    assert next(one for one in directions if one in {"L", "R", "AL"}) == "L"
 
 
 # Two drafts

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _HEIGHT = 36
+_FROM_LEFT = "\u200e"  # a sentence of ours may begin with a title in Arabic or Hebrew, which would turn it round
 
 
 class NoticeBar(Pane):
@@ -85,7 +86,7 @@ class NoticeBar(Pane):
     @property
     def words(self) -> str:
         """Return the sentence shown, empty when hidden."""
-        return "" if self.isHidden() else self._words.text()
+        return "" if self.isHidden() else self._words.text().removeprefix(_FROM_LEFT)
 
     def tell(
         self,
@@ -121,7 +122,7 @@ class NoticeBar(Pane):
         self.retheme()
         self.show()
         offered = f" {self._action.text()}" if action is not None else ""
-        announce(self, f"{self._words.text()}{offered}", urgent=wrong)
+        announce(self, f"{self.words}{offered}", urgent=wrong)
 
     def overtake(self, command: str) -> None:
         """Take away the sentence whose button offers what is being done now."""
@@ -144,7 +145,7 @@ class NoticeBar(Pane):
         self.tell(words if before is None else lambda: f"{before()} {words()}")
 
     def _show_words(self, words: str) -> None:
-        self._words.setText(words)
+        self._words.setText(f"{_FROM_LEFT}{words}" if words else "")
         self.setAccessibleName(words)
 
     def _say_again(self) -> None:
