@@ -2631,6 +2631,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Library</name>
     <message>
+        <source>Nothing is spelled so. Hits for “{words}”:</source>
+        <translation>So geschrieben steht nichts. Treffer für „{words}“:</translation>
+    </message>
+    <message>
         <source>came in {time}</source>
         <translation>eingegangen {time}</translation>
     </message>

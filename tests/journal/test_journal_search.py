@@ -66,6 +66,26 @@ def test_a_title_that_begins_its_text_is_not_told_twice(desk: Desk) -> None:
     assert hit.snippet == "Ein Angebot Es ist neu und einzigartig."
 
 
+@pytest.mark.parametrize(
+    ("words", "near"),
+    [
+        ("Angbot", "angebot"),
+        ("Miliarden Dolar", "milliarden dollar"),
+        ("Uebernahmme", ""),  # its first letters are other ones
+        ("Angeobt", "angebot"),
+        ("Anbot", ""),  # two slips in a short word
+        ("Elefanten", ""),
+        ("9777777", ""),
+    ],
+)
+def test_a_mistyped_word_finds_the_near_one_and_says_so(desk: Desk, words: str, near: str) -> None:
+    desk.verdict(desk.claims[1], reason="Das Angebot über Milliarden Dollar")
+    hits = desk.library.reads.search(words, near=True)
+    assert {hit.near for hit in hits} == ({near} if near else set())
+    assert desk.library.reads.search(words) == ()
+    assert not any(hit.near for hit in desk.library.reads.search("Angebot", near=True))
+
+
 def test_each_kind_of_text_is_found_where_it_stands(desk: Desk) -> None:
     desk.verdict(desk.claims[1], reason="Laut Börsenaufsicht falsch.")
     desk.attach(desk.claims[2], content="Die Ölpreise stiegen.".encode())

@@ -196,3 +196,18 @@ def test_hits_that_come_after_the_field_was_emptied_are_passed_over(desktop: Des
     session.tasks.read(lambda _reading: True, read.append)  # one thread reads: this answer comes after the hits
     qtbot.waitUntil(lambda: bool(read))
     assert window.library._hits is None
+
+
+def test_a_mistyped_word_shows_the_hits_of_the_near_one_and_says_so(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    library = window.library
+    QTest.keyClicks(library.field, "Miliarden")
+    QTest.keyClick(library.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: any(row.hit for row in library.model.rows))
+    assert library._empty.isVisible()
+    assert library._empty.text() == "So geschrieben steht nichts. Treffer für „Milliarden“:"
+    library.field.setText("Milliarden")
+    QTest.keyClick(library.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(library._empty.isHidden)
+    assert any(row.hit for row in library.model.rows)

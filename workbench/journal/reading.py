@@ -221,11 +221,11 @@ class Reading:
         """Return the time of the newest event (ISO 8601, UTC)."""
         return self._ask(chain.as_of)
 
-    def search(self, words: str, *, limit: int = 50) -> tuple[Hit, ...]:
-        """Return places that hold all these words, whole ones first, the newest first."""
+    def search(self, words: str, *, limit: int = 50, near: bool = False) -> tuple[Hit, ...]:
+        """Return places that hold all these words, whole ones first, the newest first; where none does, near ones."""
         from workbench.journal.search import search  # noqa: PLC0415
 
-        return self._ask(search, words, limit)
+        return self._ask(search, words, limit, near=near)
 
     def earlier_reasons(self, prefix: str, *, limit: int = 20) -> tuple[str, ...]:
         """Return earlier reasons that begin so, the latest first."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.journal.connection import Row, rows
@@ -61,6 +61,7 @@ class Hit:
         start, end: the match inside the snippet, in code points.
         ref: what was found: a claim's, verdict's or article's id, or a capture's SHA-256.
         words: the match itself.
+        near: the words looked for instead of those wanted, which stand nowhere; empty as a rule.
         marks: every place of every word wanted inside the snippet, in code points and in order; none touch.
     """
 
@@ -76,16 +77,30 @@ class Hit:
     ref: str = ""
     words: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    near: str = ""
 
 
-def search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
+def search(db: Database, words: str, limit: int, *, near: bool = False) -> tuple[Hit, ...]:
     """Return up to ``limit`` places that hold all the words, whole or as pieces of longer words.
 
-    Where nothing does, umlauts may be written out: "Betrueger" finds "Betrüger".
+    Where nothing does, umlauts may be written out: "Betrueger" finds "Betrüger". Where still nothing does and ``near``
+    is asked for, the library's own words stand in for mistyped ones, and every hit says so.
     """
     found = _search(db, words, limit)
     short = _WRITTEN_OUT.sub(r"\1", folded(words))
-    return found if found or short == folded(words) else _search(db, short, limit)
+    if not found and short != folded(words):
+        found = _search(db, short, limit)
+    return found if found or not near else _search_near(db, words, limit)
+
+
+def _search_near(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
+    from workbench.journal.near_words import near_word  # noqa: PLC0415 - seldom asked
+
+    wanted = _WORD.findall(folded(words))[:_MOST_WORDS]
+    instead = [near_word(db, word) for word in wanted]
+    if instead == wanted:
+        return ()
+    return tuple(replace(hit, near=" ".join(instead)) for hit in _search(db, " ".join(instead), limit))
 
 
 def _search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:

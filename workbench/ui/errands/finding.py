@@ -54,7 +54,9 @@ class FindingErrands:
             if words == self._sought:  # else the field was emptied or says something else meanwhile
                 library.set_hits(hits)
 
-        self._office.session.tasks.read(lambda reading: reading.search(words), found, self._office.tell_error)
+        self._office.session.tasks.read(
+            lambda reading: reading.search(words, near=True), found, self._office.tell_error
+        )
 
     def _place(self) -> Place:
         """Return what is looked into: the text the keyboard is in; in the bar, the one it was opened for."""

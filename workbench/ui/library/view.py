@@ -32,6 +32,7 @@ from workbench.ui.library.words import (
     apart_words,
     grouping_name,
     hits_name,
+    near_words,
     section_name,
     state_name,
     twins_of,
@@ -146,8 +147,7 @@ class LibraryView(Pane):
         if not self.list.isVisible():
             self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        every = (self.model.index(row) for row in range(self.model.rowCount()))
-        rows = [at for at in every if not at.data(Role.ROW).heading]
+        rows = [at for at in map(self.model.index, range(self.model.rowCount())) if not at.data(Role.ROW).heading]
         wanted = [at for at in rows if (one := at.data(Role.ROW).article) and one.id == self._delegate.open_article]
         if not self.list.selectionModel().hasSelection() and rows:
             self.list.setCurrentIndex((wanted or rows)[0])
@@ -157,7 +157,7 @@ class LibraryView(Pane):
         """Name the field and the lists."""
         self.field.setPlaceholderText(self.tr("Search the library"))
         self.field.setAccessibleName(self.tr("Search the library"))
-        self._name_list()
+        self.list.setAccessibleName(self.tr("Articles") if self._hits is None else self.tr("Hits"))
         self._shelves.setAccessibleName(self.tr("Lists"))
         for shelf, words in (
             (Shelf.TO_CHECK, self.tr("To check")),
@@ -235,18 +235,15 @@ class LibraryView(Pane):
         self._shelf = shelf
         self._lay_out()
 
-    def _name_list(self) -> None:
-        self.list.setAccessibleName(self.tr("Articles") if self._hits is None else self.tr("Hits"))
-
     def set_hits(self, hits: tuple[Hit, ...] | None) -> None:
         """Show the hits of a search; None goes back to the articles."""
         self._hits, self._awaiting = hits, False
         self._shelves.setVisible(hits is None)
-        self._name_list()
+        self.list.setAccessibleName(self.tr("Articles") if self._hits is None else self.tr("Hits"))
         self._lay_out()
         if hits is not None:
             found = self.tr("1 hit") if len(hits) == 1 else self.tr("{count} hits").format(count=grouped(len(hits)))
-            announce(self.field, found if hits else self._empty_words())
+            announce(self.field, f"{near_words(hits)} {found}".strip() if hits else self._empty_words())
 
     def step_hit(self, *, forward: bool) -> bool:
         """Go to the next or previous hit, round the end; False while no hits are shown."""
@@ -265,8 +262,9 @@ class LibraryView(Pane):
         self.model.set_rows(rows)
         if before and before != self.model.section_of(self._delegate.open_article):  # it is looked for where it went
             self._reveal = self._delegate.open_article
-        self._empty.setVisible(not rows)
-        self._empty.setText(self._empty_words())
+        words = near_words(self._hits or ()) if rows else self._empty_words()
+        self._empty.setVisible(bool(words))
+        self._empty.setText(words)
         self.list.setVisible(bool(rows))
         self._bring_opened()
 
@@ -361,7 +359,7 @@ class LibraryView(Pane):
             self._pause.stop()
             self._on_pause()
         elif self.field.text().strip() and not self._awaiting:
-            rows = (self.model.index(row) for row in range(self.model.rowCount()))
+            rows = map(self.model.index, range(self.model.rowCount()))
             first = next((index for index in rows if index.data(Role.ROW).hit is not None), None)
             if first is not None:
                 self._on_activated(first)

@@ -204,6 +204,14 @@ def hits_name(kind: str) -> str:
     }[kind]
 
 
+def near_words(hits: Sequence[Hit]) -> str:
+    """Return what to know of hits for other words than were typed, "" of the usual ones."""
+    if not hits or not hits[0].near:
+        return ""
+    said = QCoreApplication.translate("Library", "Nothing is spelled so. Hits for “{words}”:")
+    return said.format(words=hits[0].near if " " in hits[0].near else hits[0].words)  # as the text spells it
+
+
 def hit_title(hit: Hit) -> str:
     """Return a hit's title, with its claim's number."""
     return f"{hit.claim} · {hit.title}" if hit.claim else hit.title
