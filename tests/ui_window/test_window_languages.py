@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from workbench import paths
 from workbench.ui.dialogs.sheet import Sheet
+from workbench.ui.language import _Translator
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -175,3 +176,12 @@ def test_at_first_paint_nothing_heavy_is_loaded(tmp_path: Path, library: Path) -
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "heavy: []"
+
+
+def test_words_outlive_an_update_that_writes_their_file_anew(qapp: QApplication, tmp_path: Path) -> None:
+    file = tmp_path / "workbench_de.qm"
+    file.write_bytes((paths.resource("translations") / "workbench_de.qm").read_bytes())
+    translator = _Translator(file, qapp)
+    file.write_bytes(b"")  # mapped, it would end the program at the next word
+    assert translator.translate("Commands", "Redo") == "Wiederholen"
+    assert _Translator(tmp_path / "none.qm").isEmpty()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -11,14 +12,26 @@ from workbench.model.wording import number_words
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
     from workbench.errors import Language
 
+
+class _Translator(QTranslator):
+    """Reads its file: Qt would map it, and end the program where an update writes it anew while a window is open."""
+
+    def __init__(self, file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data = file.read_bytes() if file.is_file() else b""  # Qt keeps no copy
+        if self._data:
+            self.load(self._data)
+
+
 _PROPERTY: Final = "workbench_language"
 _KEYS: Final = {"de": {"Ctrl": "Strg", "Del": "Entf", "Backspace": "Rücktaste"}, "en": {}}
-_INSTALLED: Final[list[QTranslator]] = []  # looked for among the application's children, PySide would meet every class
-_GERMAN: Final[list[QTranslator]] = []
+_INSTALLED: Final[list[_Translator]] = []  # looked for among the application's children, PySide would meet every class
+_GERMAN: Final[list[_Translator]] = []
 _SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
@@ -30,15 +43,15 @@ def speak(app: QApplication, language: Language) -> None:
         old.deleteLater()
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale(QLocale.Language.German if language == "de" else QLocale.Language.English))
-    qt_files = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _install(app, f"qtbase_{language}", qt_files)
     if language != "en":
-        _install(app, f"workbench_{language}", str(paths.resource("translations")))
+        _install(app, f"workbench_{language}", paths.resource("translations"))
 
 
-def _install(app: QApplication, name: str, folder: str) -> None:
-    translator = QTranslator(app)
-    if translator.load(name, folder):
+def _install(app: QApplication, name: str, folder: Path) -> None:
+    translator = _Translator(folder / f"{name}.qm", app)
+    if not translator.isEmpty():
         app.installTranslator(translator)
         _INSTALLED.append(translator)
     else:
@@ -48,8 +61,7 @@ def _install(app: QApplication, name: str, folder: str) -> None:
 def in_german(context: str, text: str) -> str:
     """Return the German words whatever the interface speaks, for whoever looks for a command by them."""
     if not _GERMAN:
-        _GERMAN.append(QTranslator())
-        _GERMAN[0].load("workbench_de", str(paths.resource("translations")))
+        _GERMAN.append(_Translator(paths.resource("translations") / "workbench_de.qm"))
     return _GERMAN[0].translate(context, text) or text
 
 
