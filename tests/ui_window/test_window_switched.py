@@ -38,7 +38,7 @@ _ROOT: Final = QModelIndex()
 _ROWS: Final = 50
 # Names, words of the article and of its source, reasons.
 _WRITTEN: Final = {
-    "Amt", "Es stimmt.", "Ines Vogt", "Liste", "Musk\nElon Musk",
+    "Amt", "Ines Vogt", "Liste", "Musk\nElon Musk",
     "Musk hat Twitter 2022 für 54 Milliarden Dollar übernommen", "liste.txt",
 }  # fmt: skip
 
