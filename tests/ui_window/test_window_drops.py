@@ -298,7 +298,8 @@ def test_text_on_the_library_is_an_article_and_a_file_beside_the_drafts_a_new_dr
     qtbot.waitUntil(lambda: session.desk.dossier is not None and session.desk.dossier.draft.text == text, timeout=_LONG)
     session.intake.revise_from_text(text.replace("2022", "2021"))
     qtbot.waitUntil(lambda: window.view == "drafts", timeout=_LONG)
-    assert _drag(window, window.drafts.new, _urls(draft.as_uri())) == "Als neue Fassung vergleichen"
+    for part in (window.drafts.new, window.changes):
+        assert _drag(window, part, _urls(draft.as_uri())) == "Als neue Fassung vergleichen"
     _drop(window, window.drafts.new, _urls(draft.as_uri()))
     qtbot.waitUntil(
         lambda: session.drafts.pending is not None and "2019" in session.drafts.pending.document.text, timeout=_LONG

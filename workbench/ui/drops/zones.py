@@ -39,13 +39,13 @@ class DropZones(QObject):
         """Return the parts that take drops, the inner ones first."""
         window = self._window
         form = window.claim_panel.form
-        page = Zone.DRAFTS if window.view == "drafts" else Zone.PAGE
+        page = (Zone.DRAFTS, window.inner) if window.view == "drafts" else (Zone.PAGE, window.pages)  # its list, too
         parts = [
             (Zone.REASON, form.reason),
             (Zone.CORRECTION, form.correction),
             (Zone.CLAIM, window.claim_panel),
             (Zone.LIBRARY, window.left),
-            (page, window.pages),
+            page,
         ]
         return [*parts, *([(Zone.SOURCE, window.source)] if window.has("source") else [])]
 
