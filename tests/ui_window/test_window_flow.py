@@ -187,6 +187,7 @@ def test_j_stays_where_no_claim_is_open_and_the_same_key_again_goes_on(desktop: 
     _press(window, Qt.Key.Key_J)
     assert _number(desk) == 1
     assert window.notice.words == "Keine Behauptung ist mehr offen."
+    assert not window.notice._caution
     assert (window.notice._action.isVisible(), window.notice._action._key) == (True, ("@next_claim",))
     _press(window, Qt.Key.Key_J)
     _press(window, Qt.Key.Key_J)

@@ -76,7 +76,8 @@ class ClaimErrands:
             self._guarded = "" if desk.filter.of_settled else desk.claim.id
         else:
             self._stayed = self._guarded = desk.claim.id if desk.claim is not None else ""
-            self._office.window.notice.tell(self._none_open, caution=True, action=("next_claim", _others_words))
+            done = desk.filter.empty and (desk.claim is None or desk.claim.settled)  # a tick, no warning
+            self._office.window.notice.tell(self._none_open, caution=not done, action=("next_claim", _others_words))
 
     def _none_open(self) -> str:
         desk = self._desk
