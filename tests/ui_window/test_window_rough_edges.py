@@ -108,8 +108,7 @@ def test_words_selected_in_a_field_that_was_left_stand_as_words(desktop: Desktop
     form = window.claim_panel.form
     form.choose(Rating.FALSE)
     QTest.keyClicks(form.reason, "Es waren 44")
-    form.choose(Rating.DISPUTED)
-    assert form.reason.textCursor().hasSelection()
+    form.reason.selectAll()
     QTest.keyClick(form.reason, Qt.Key.Key_Tab)
     assert form.correction.hasFocus()
     assert not form.reason.textCursor().hasSelection()
