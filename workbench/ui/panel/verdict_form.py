@@ -252,7 +252,7 @@ class VerdictForm(Pane):
         self._on_typed()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
         stored = self._claim.verdict.reason if self._claim.verdict else ""
-        if self.reason.toPlainText() == stored:
+        if self.reason.toPlainText() in (stored, self.verdicts.sent_reason(self._claim.id)):
             self.reason.selectAll()  # another rating has another reason, or the same one confirmed
         else:
             self.reason.moveCursor(QTextCursor.MoveOperation.End)  # what is typed and not saved is gone on with
