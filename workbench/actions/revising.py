@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from workbench.actions.articles import analyse_document, draft_of, read_article
+from workbench.actions import articles
 from workbench.actions.keeping import Keeping
 from workbench.actions.planning import Placed, analysed_payload, kept_marks, place_claims
 from workbench.errors import RuleError
@@ -87,7 +87,7 @@ def plan_revision(
     if sha256_of(document.text) == old.sha256:
         raise RuleError("draft-same")
     document = replace(document, date=article.date or document.date)
-    analysis = analyse_document(workspace, document, cancel=cancel, progress=progress)
+    analysis = articles.analyse_document(workspace, document, cancel=cancel, progress=progress)
     return Revision(article=article.id, document=document, analysis=analysis, article_date=article.date)
 
 
@@ -119,7 +119,7 @@ def store_revision(
         analysed = analysed_payload(
             revision.analysis, sha256, (), journal.next_claim_number(article_id), taken=sorted(spans)
         )
-        draft = draft_of(workspace, document, sha256, number=article.drafts + 1)
+        draft = articles.draft_of(workspace, document, sha256, number=article.drafts + 1)
         changes = journal.append(
             EventKind.DRAFT_ADDED,
             article_id,
@@ -157,6 +157,6 @@ def plan_from_file(workspace: Workspace, article_id: str, path: Path, *, progres
         InputError: the file can't be used; RuleError: ``draft-same``.
     """
     article = workspace.library.reads.article(article_id)
-    document = read_article(path)
+    document = articles.read_article(path)
     old = workspace.library.reads.draft(article.draft)
     return plan_revision(workspace, article, old, document, progress=progress)
