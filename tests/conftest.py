@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pytestqt.wait_signal import SignalBlocker
 
 _PATIENCE: Final = 60_000  # ms
+_SHARED: Final[list[SharedWorker]] = []
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("untimed", deadline=None)  # a busy machine fails nothing
@@ -65,7 +66,8 @@ def no_leftover_threads() -> Iterator[None]:
     """Fail a test that leaves a thread behind."""
     before = set(threading.enumerate())
     yield
-    left = [t for t in threading.enumerate() if t not in before and not t.daemon]
+    shared = {thread for one in _SHARED for thread in one.threads()}  # a test that cancelled had it begin anew
+    left = [t for t in threading.enumerate() if t not in before | shared and not t.daemon]
     for thread in left:
         thread.join(timeout=2)
     assert [t.name for t in left if t.is_alive()] == []
@@ -77,6 +79,10 @@ class SharedWorker(AnalysisWorker):
     def close(self) -> None:
         """Leave the process for the next test."""
 
+    def threads(self) -> tuple[threading.Thread, ...]:
+        """Return those that speak with the process there is now."""
+        return self._child._threads if self._child else ()
+
     def close_for_good(self) -> None:
         """End the process."""
         super().close()
@@ -87,7 +93,9 @@ def worker() -> Iterator[AnalysisWorker]:
     """Return a real worker, warm: its threads run before any test begins, so that none counts as left behind."""
     shared = SharedWorker()
     shared.facts("3 Prozent", language="de")
+    _SHARED.append(shared)
     yield shared
+    _SHARED.remove(shared)
     shared.close_for_good()
 
 
