@@ -1823,6 +1823,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 <context>
     <name>Errands</name>
     <message>
+        <source>This text is in the library already: its article is open.</source>
+        <translation>Dieser Text ist schon im Archiv: Sein Artikel ist geöffnet.</translation>
+    </message>
+    <message>
         <source>Readable files ({patterns})</source>
         <translation>Lesbare Dateien ({patterns})</translation>
     </message>

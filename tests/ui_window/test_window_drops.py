@@ -283,6 +283,21 @@ def test_a_refusal_is_one_sentence_and_leaving_takes_the_cue_away(desktop: Deskt
 
 
 @pytest.mark.usefixtures("one_worker")
+def test_a_text_that_is_there_already_is_opened_and_said_to_be(desktop: Desktop, qtbot: QtBot) -> None:
+    window, session = _window(desktop), desktop.session
+    assert session is not None
+    assert session.desk.dossier is not None
+    first, text = session.desk.article_id, session.desk.dossier.draft.text
+    session.intake.import_text("Ganz anderes\n\nEs waren 12 Leute da.")
+    qtbot.waitUntil(lambda: session.desk.article_id != first, timeout=_LONG)
+    assert window.notice.words == ""
+    session.intake.import_text(text)
+    qtbot.waitUntil(lambda: session.desk.article_id == first, timeout=_LONG)
+    qtbot.waitUntil(lambda: window.notice.words == "Dieser Text ist schon im Archiv: Sein Artikel ist geöffnet.")
+    assert len(session.desk.articles) == 2
+
+
+@pytest.mark.usefixtures("one_worker")
 def test_text_on_the_library_is_an_article_and_a_file_beside_the_drafts_a_new_draft(
     desktop: Desktop, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -50,6 +50,7 @@ class Intake(QObject):
     failed = Signal(object)
     page_failed = Signal(str, object)
     imported = Signal(str)
+    known = Signal()
     planned = Signal(object)
     reread = Signal(object, bool)
 
@@ -110,6 +111,8 @@ class Intake(QObject):
             if downgraded:
                 self.downgraded.emit()
             self._desk.open_article(kept[0].article)
+            if kept[0].known:
+                self.known.emit()
             self._analyse_if_new(kept[0].article, document)
 
         def job() -> Changes:

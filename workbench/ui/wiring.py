@@ -81,6 +81,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
 
     intake.downgraded.connect(later(errands, lambda made: made.web.on_downgraded))
     intake.failed.connect(later(errands, lambda made: made.texts.on_failed))
+    intake.known.connect(later(errands, lambda made: made.texts.on_known))
     intake.planned.connect(drafts.offer)
     intake.reread.connect(later(errands, lambda made: made.texts.on_reread))
 

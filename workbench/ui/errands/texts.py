@@ -59,6 +59,14 @@ class TextErrands:
             notice.hide()
         self._office.session.intake.analyse_again()
 
+    def on_known(self) -> None:
+        """Say why no new article came: one has this very text, now or as an earlier draft."""
+        self._office.window.notice.tell(
+            lambda: QCoreApplication.translate("Errands", "This text is in the library already: its article is open."),
+            caution=True,
+            library=True,  # told before that article is open
+        )
+
     def on_reread(self, reread: Reread, dated: bool) -> None:
         """Say what another analysis changed; behind what a new draft brought, where it was that draft's."""
         notice = self._office.window.notice
