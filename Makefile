@@ -14,8 +14,9 @@ run: $(STAMP)
 	@echo "Opening the workbench …"
 	@$(BIN)/python -m workbench $(ARGS)
 
+# One process more than there are cores: many tests of the window wait for what the window waits for.
 test: $(STAMP)  # byte code is kept, else every process would translate all tests and their tools anew, ten seconds each
-	QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
+	QT_QPA_PLATFORM=offscreen PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1) --dist worksteal $(ARGS)
 
 check: $(STAMP)
 	$(BIN)/ruff check .
