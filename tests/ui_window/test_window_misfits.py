@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 import workbench.ui.errands.foreseeing as module
+from tests.ui_window.heard import Listener
 from tests.ui_window.test_window_fast_keys import _LONG, _press
 from workbench.jobs import AnalysisWorker
 from workbench.model.findings import Finding, FindingPlace
@@ -62,15 +63,17 @@ def _start(desktop: Desktop) -> None:
 
 
 def test_what_would_no_longer_fit_is_said_under_the_words(
-    desktop: Desktop, qapp: QApplication, qtbot: QtBot, asked: list[str]
+    desktop: Desktop, qapp: QApplication, qtbot: QtBot, asked: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     misfits = _form(desktop).misfits
     _start(desktop)
+    listener = Listener(monkeypatch)
     _type(desktop, "am 11")
     assert not misfits.isVisible()  # nobody is told while typing on
     qtbot.waitUntil(misfits.isVisible, timeout=_LONG)
     assert asked == ["am 11"]  # once, not at each key
     assert misfits.accessibleName() == "Passt dann nicht mehr: Der 11. Februar 2025 ist ein Dienstag, kein Montag."
+    assert listener.taken().count(misfits.accessibleName()) == 1
     speak(qapp, "en")
     qtbot.waitUntil(lambda: misfits.accessibleName().startswith("Would no longer fit: 11 February 2025 is a Tuesday"))
     speak(qapp, "de")

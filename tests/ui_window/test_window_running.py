@@ -80,6 +80,7 @@ def test_a_job_is_cancelled_in_the_foot(parts: tuple[MainWindow, Tasks], qtbot: 
     window, tasks = parts
     job = tasks.long(lambda: "lang", lambda cancel: cancel.wait(20), lambda _done: None)
     qtbot.waitUntil(window.jobs.isVisible)
+    assert window.jobs._more.text() == ""  # there are no others, nor fewer than none
     bar = window.jobs.findChild(JobBar)
     assert bar is not None
     bar._cancel.setFocus()

@@ -207,7 +207,7 @@ class JobBars(Pane):
                 bar.show()
         more = len(self._jobs) - _SIDE_BY_SIDE
         words = self.tr("and 1 more job") if more == 1 else self.tr("and {count} more jobs").format(count=more)
-        self._more.setText(words)
+        self._more.setText(words if more > 0 else "")
         self._more.setVisible(more > 0)
         self._all.setVisible(more > 0)
         self._say_next()

@@ -1,4 +1,4 @@
-"""Says what beside a proposed correction would no longer fit: a weekday, a share, a tenth."""
+"""Says what beside a proposed correction would no longer fit: a weekday, a percentage."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from workbench.model.wording import finding_words
+from workbench.ui.announcing import announce
 from workbench.ui.language import core, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -68,7 +69,10 @@ class Misfits(Pane):
     def tell(self, claim: str, correction: str, found: tuple[Finding, ...]) -> None:
         """Say what would no longer fit, unless other words are proposed by now."""
         if self._claim is not None and (claim, correction) == (self._claim.id, self._correction):
+            heard = self.accessibleName() if self._found else ""
             self._show(found)
+            if found and self.accessibleName() != heard:
+                announce(self, self.accessibleName())
 
     def _on_paused(self) -> None:
         if self._claim is not None:
