@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import Signal
 
 from workbench.model.wording import finding_words
 from workbench.ui.announcing import announce
 from workbench.ui.language import core, spoken
-from workbench.ui.theme import current_theme
-from workbench.ui.theme.icons import icon
-from workbench.ui.widgets.breaking import BreakingLabel
-from workbench.ui.widgets.pane import Pane, set_shown
+from workbench.ui.panel.remark import Remark
+from workbench.ui.widgets.pane import set_shown
 from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from workbench.model.claims import Claim
     from workbench.model.findings import Finding
 
 _PAUSE: Final = 700  # ms without a key
-_SIGN: Final = 16  # px
-_LINE: Final = 20
 
 
-class Misfits(Pane):
-    """One sentence under the proposed words, dressed as a finding: it decides nothing.
+class Misfits(Remark):
+    """Names the first of what no longer fits, and how many more there are.
 
     Signals:
         asked: a claim and the words proposed for it; ``tell`` answers, in its own time or never.
@@ -36,20 +33,7 @@ class Misfits(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("role", "finding")
-        self._sign, self._words = QLabel(), BreakingLabel()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 4)
-        row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._words, 1)
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.timeout.connect(self._on_paused)
-        self._claim: Claim | None = None
-        self._correction = ""
         self._found: tuple[Finding, ...] = ()
-        self.hide()
         self.settle()
 
     def look(self, claim: Claim | None, correction: str) -> None:
@@ -90,11 +74,5 @@ class Misfits(Pane):
         words = core("correction.misfits", words=finding_words(self._found[0], spoken()))
         if len(self._found) > 1:
             words = f"{words} (+{len(self._found) - 1})"
-        self._words.set_words(words)
+        self._say(words)
         self.setToolTip(plain_tip("\n".join(finding_words(one, spoken()) for one in self._found)))
-        self.setAccessibleName(words)
-
-    def retheme(self) -> None:
-        """Draw the sign in the colour of words: no rating's."""
-        self._sign.setPixmap(icon("warning", current_theme()).pixmap(_SIGN, _SIGN))
-        self._sign.setFixedSize(_SIGN, _LINE)
