@@ -146,9 +146,39 @@ def test_verdicts_replace_each_other_and_two_at_once_conflict_until_settled(desk
     desk.verdict(claim, "verified")
     assert (claim_of(desk).conflict, claim_of(desk).rating) == (False, Rating.VERIFIED)
     assert desk.library.reads.article(desk.article).settled == 1
+    part = "verified-in-part"  # its fact is open all the time
+    assert [(e.before, e.after, e.given) for e in desk.library.reads.history(desk.article)[claim]] == [
+        ("conflict", part, ""), ("false", "conflict", "disputed"), (part, "false", ""), ("open", part, ""),
+    ]  # fmt: skip
+
+
+def test_three_at_once_are_a_conflict_until_all_are_settled(desk: Desk) -> None:
+    claim = desk.claims[1]
+    for rating in ("verified", "false", "disputed"):
+        desk.verdict(claim, rating, replaces="", settles=[])
+    first = claim_of(desk, 1).verdicts[0]
+    desk.verdict(claim, "false", replaces=first.id, settles=[first.id])
+    desk.verdict(claim, "false")
+    assert [(e.before, e.after, e.given) for e in desk.library.reads.history(desk.article)[claim]] == [
+        ("conflict", "false", ""), ("conflict", "conflict", "false"), ("conflict", "conflict", "disputed"),
+        ("verified", "conflict", "false"), ("open", "verified", ""),
+    ]  # fmt: skip
+
+
+def test_history_says_in_part_where_facts_were_open_at_that_time(desk: Desk) -> None:
+    claim = desk.claims[0]
+    desk.verdict(claim, "verified")
+    desk.tick(claim)
+    desk.verdict(claim, "verified")
+    desk.tick(claim, 1, "wrong")
+    desk.library.undo("Anna")  # as though it had never been
+    desk.verdict(claim, "verified")
+    desk.tick(claim, 1, "open")
+    desk.verdict(claim, "unverifiable")
     entries = desk.library.reads.history(desk.article)[claim]
-    assert [(e.before, e.after) for e in entries] == [
-        ("conflict", "verified"), ("false", "disputed"), ("verified", "false"), ("open", "verified"),
+    assert [(e.before, e.after) for e in entries if e.kind == "verdict_given"] == [
+        ("verified-in-part", "unverifiable"), ("verified", "verified"), ("verified", "verified"),
+        ("open", "verified-in-part"),
     ]  # fmt: skip
 
 

@@ -155,6 +155,20 @@ def test_a_verdict_lost_with_its_words_reads_from_to(kind: str, after: str, lost
     assert history_words(entry) == words
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "given", "words"),
+    [
+        ("open", "verified-in-part", "", "offen → Teilverifikation"),
+        ("verified", "conflict", "false", "verifiziert → Zwei Urteile (neu: falsch)"),
+        ("conflict", "disputed", "", "Zwei Urteile → strittig"),
+    ],
+)
+@pytest.mark.usefixtures("desktop")
+def test_a_verdict_says_what_the_claim_became(before: str, after: str, given: str, words: str) -> None:
+    entry = HistoryEntry(event="e", kind="verdict_given", by="M", at="", before=before, after=after, given=given)
+    assert history_words(entry) == words
+
+
 @_POPUP
 def test_the_more_menu_holds_what_can_be_done_with_a_claim(desktop: Desktop) -> None:
     panel = _window(desktop).claim_panel

@@ -1,6 +1,8 @@
 """What people did to claims, and which verdict went with the words it was given for.
 
 The histories of a draft or a new shape hold places and words; which rating they took away is in the rows they found.
+That of a verdict holds the rating that stood and the one given: whether both stood on then is in those rows, too, and
+whether it was verified in part follows from the ticks that came later.
 """
 
 from __future__ import annotations
@@ -10,17 +12,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.journal.connection import DRAFT_NUMBER, THESE, Row, listed, rows, table
-from workbench.model.claims import HistoryEntry, Place
+from workbench.model.claims import FactState, HistoryEntry, Place, Rating
 from workbench.model.events import EventKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sqlite_utils import Database
 
     Lost = Mapping[tuple[str, str], str]
     Told = dict[str, list[tuple[int, HistoryEntry]]]
 
+_CONFLICT, _OPEN, _VERIFIED = "conflict", FactState.OPEN.value, Rating.VERIFIED.value
 _SHAPES: Final = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT})
 _ENTRIES: Final = """SELECT h.claim, h.before, h.after, h.seq, e.event_id, e.actor, e.at,
     coalesce(t.standing, 1) AS standing,
@@ -37,6 +40,9 @@ _LOST: Final = f"""SELECT event, json_extract(before, '$.claim'), json_extract(b
     WHERE (event, position) IN (SELECT event, position FROM images WHERE event IN {THESE} AND name = 'verdicts')
     AND json_extract(before, '$.standing') = 1 AND json_extract(before, '$.withdrawn_by_draft') = 0"""  # noqa: S608 - our own words
 
+_FACTS_OPEN: Final = f"""SELECT claim, count(*) FROM facts WHERE claim IN {THESE} AND state = '{_OPEN}'
+    GROUP BY claim"""  # noqa: S608 - our own words
+
 
 def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]]:
     """Return what people did to each claim of an article, newest first; what was taken back is marked."""
@@ -45,6 +51,7 @@ def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]
         told[found["claim"]].append((found["seq"], _entry(found)))
     drafts = {found["event_id"]: found for found in rows(db, _DRAFTS, (article, EventKind.DRAFT_ADDED.value))}
     shaped = {entry.event for entries in told.values() for _, entry in entries if entry.kind in _SHAPES}
+    _say_ratings(db, told)
     if drafts or shaped:
         lost = _lost(db, {*drafts, *shaped})
         _add_silent(told, drafts, lost)
@@ -62,6 +69,53 @@ def _entry(found: Row) -> HistoryEntry:
         after=found["after"],
         undone=not found["standing"],
     )
+
+
+def _say_ratings(db: Database, told: Told) -> None:
+    """Let each verdict say what its claim was before it and became by it."""
+    judged = {c: one for c, one in told.items() if any(e.kind == EventKind.VERDICT_GIVEN for _, e in one)}
+    again = {e.event for one in judged.values() for _, e in one if _came_again(e)}
+    gone = _lost(db, again) if again else {}
+    maybe = [c for c, one in judged.items() if any(_VERIFIED in {e.before, e.after} for _, e in one)]
+    facts_open: dict[str, int] = dict(table(db, _FACTS_OPEN, (listed(maybe),))[1]) if maybe else {}
+    for claim, entries in judged.items():
+        told[claim] = list(_with_ratings(claim, entries, gone, facts_open.get(claim, 0)))
+
+
+def _came_again(entry: HistoryEntry) -> bool:
+    return entry.kind == EventKind.VERDICT_GIVEN and entry.before != Rating.OPEN.value
+
+
+def _with_ratings(
+    claim: str, entries: Iterable[tuple[int, HistoryEntry]], gone: Lost, facts_open: int
+) -> Iterator[tuple[int, HistoryEntry]]:
+    """Yield a claim's entries, newest first as they come; ``facts_open`` are those open now.
+
+    Going back in time, each tick that stands gives back the state it found. A draft or a new shape may have brought
+    other facts, so before one nothing is said of them.
+    """
+    known = True
+    for seq, found in entries:
+        entry = found
+        if entry.kind == EventKind.FACTS_TICKED and not entry.undone:
+            facts_open += _is_open(entry.before) - _is_open(entry.after)
+        elif entry.kind in _SHAPES or entry.kind == EventKind.DRAFT_ADDED:
+            known = False
+        elif entry.kind == EventKind.VERDICT_GIVEN:
+            if _came_again(entry) and gone.get((entry.event, claim), "") != entry.before:
+                entry = replace(entry, after=_CONFLICT, given=entry.after)  # not all that stood was replaced
+            if known and facts_open > 0:
+                entry = replace(entry, before=_in_part(entry.before), after=_in_part(entry.after))
+        yield seq, entry
+
+
+def _is_open(words: str) -> bool:
+    """Say whether one side of a tick, "words: state", is an open fact."""
+    return words.rpartition(": ")[2] == _OPEN
+
+
+def _in_part(rating: str) -> str:
+    return f"{_VERIFIED}-in-part" if rating == _VERIFIED else rating
 
 
 def _lost(db: Database, events: Iterable[str]) -> Lost:

@@ -116,8 +116,10 @@ class HistoryEntry:
         event: the event's id.
         kind: the event's kind (``model.events``).
         by, at: actor and time (ISO 8601, UTC).
-        before, after: from → to, already plain values ("open", "false"; a fact's text and state), may be empty.
+        before, after: from → to, already plain values ("open", "false"; a fact's text and state), may be empty; of a
+            verdict what the claim was and became: "verified-in-part" while facts were open, "conflict" where two stood.
         undone: a later event took it back.
+        given: the rating that was given while another stood on; empty elsewhere.
         lost: the rating that was withdrawn with the words it was given for, "conflict" for two; empty for none.
         draft: of a new draft its number.
     """
@@ -129,6 +131,7 @@ class HistoryEntry:
     before: str = ""
     after: str = ""
     undone: bool = False
+    given: str = ""
     lost: str = ""
     draft: int = 0
 

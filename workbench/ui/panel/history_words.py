@@ -18,12 +18,19 @@ if TYPE_CHECKING:
 def history_words(entry: HistoryEntry) -> str:
     """Return what happened, in the interface's language."""
     if entry.kind == EventKind.VERDICT_GIVEN:
-        return f"{_rating(entry.before)} → {_rating(entry.after)}"
+        return _judged(entry)
     if entry.kind == EventKind.FACTS_TICKED:
         return _ticked(entry.before, entry.after)
     if entry.kind == EventKind.WORKFLOW_SET:
         return f"{_workflow(entry.before)} → {_workflow(entry.after)}"
     return _drafted(entry) if entry.draft else _acted(entry)
+
+
+def _judged(entry: HistoryEntry) -> str:
+    before, after = _rating(entry.before), _rating(entry.after)
+    if entry.given:
+        return core("history.beside", before=before, after=after, given=_rating(entry.given))
+    return f"{before} → {after}"
 
 
 def _acted(entry: HistoryEntry) -> str:
@@ -45,6 +52,7 @@ def action_words(kind: str) -> str:
 
 
 _WITH_DETAIL = frozenset({EventKind.QUERY_RAISED, EventKind.QUERY_ANSWERED})
+_NOUNS = frozenset({"conflict", "verified-in-part"})
 _SHAPES = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT, EventKind.CLAIM_PLACED})
 
 
@@ -52,7 +60,7 @@ def _rating(value: str) -> str:
     if not known(f"rating.{value or 'open'}"):
         return value
     words = core(f"rating.{value or 'open'}")
-    return words if value == "conflict" and spoken() == "de" else words.lower()  # a noun keeps its capital
+    return words if value in _NOUNS and spoken() == "de" else words.lower()  # a noun keeps its capital
 
 
 def _drafted(entry: HistoryEntry) -> str:
