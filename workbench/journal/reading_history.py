@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.journal.connection import DRAFT_NUMBER, THESE, Row, listed, rows, table
-from workbench.model.claims import FactState, HistoryEntry, Place, Rating
+from workbench.model.claims import HistoryEntry, Place, Rating
 from workbench.model.events import EventKind
+from workbench.model.facts import FactState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
