@@ -123,6 +123,23 @@ def test_a_reworded_span_stays_inside_its_sentence() -> None:
     assert (relation, words) == ("reworded", "Er hat Twitter 2022 für 54 Milliarden Dollar gekauft.")
 
 
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        ("Musk übernahm Twitter 2022 für 54 Milliarden Dollar. Tesla wurde für 4 Milliarden Dollar gekauft.",
+         "Musk übernahm Twitter 2022 für 54 Milliarden Dollar."),
+        ("Auch Tesla zahlte für Twitter 4 Milliarden Dollar. Musk kaufte Twitter 2022 für 54 Milliarden Dollar.",
+         "Musk kaufte Twitter 2022 für 54 Milliarden Dollar."),
+        ("Musk hat Twitter 2022 gekauft. Er zahlte dafür 54 Milliarden Dollar.",
+         "Musk hat Twitter 2022 gekauft. Er zahlte dafür 54 Milliarden Dollar."),
+    ],
+    ids=["another one after it", "another one before it", "split in two"],
+)  # fmt: skip
+def test_a_reworded_sentence_takes_no_new_one_along(by: str, expected: str) -> None:
+    sentence = "Musk hat Twitter 2022 für 54 Milliarden Dollar gekauft."
+    assert placed(changed(sentence, by), sentence) == ("reworded", expected)
+
+
 def test_a_sentence_written_before_or_after_changes_nothing() -> None:
     sentence = "Musk hat Twitter 2022 für 54 Milliarden Dollar gekauft."
     new = changed(sentence, f"Davor steht etwas. {sentence} Danach auch.")

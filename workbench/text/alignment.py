@@ -1,8 +1,8 @@
 """Aligning two drafts: where each stretch of the old text went, by alignment, never by look-alike sentences.
 
-Sentences are paired first, by their words alone (spaces and marks may differ); inside a pair and inside what changed,
-words are. Sentences that left one place and stand unchanged, and only once, in another have moved. What is left over
-is gone: a span is never guessed.
+Sentences are paired first, by their words alone (spaces and marks may differ), changed ones by what they share
+(``sentence_pairs``); inside a pair and inside what changed, words are. Sentences that left one place and stand
+unchanged, and only once, in another have moved. What is left over is gone: a span is never guessed.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from workbench.text.sentence_pairs import pair_sentences
 from workbench.text.sequences import match
 
 Relation = Literal["unchanged", "moved", "reworded", "gone"]
@@ -199,7 +200,7 @@ def _align(left: list[_Token], right: list[_Token]) -> tuple[list[Run], list[Run
     i_from = j_from = 0
     for i, j in [*pairs, (len(left), len(right))]:
         changed = [left[k] for k in range(i_from, i) if k in lost], [right[k] for k in range(j_from, j) if k in fresh]
-        steady += _word_runs(*changed)
+        steady += _changed_runs(*changed)
         if i < len(left):
             steady += _sentence_runs(left[i], right[j])
         i_from, j_from = i + 1, j + 1
@@ -213,6 +214,12 @@ def _key(sentence: _Token) -> tuple[str, ...]:
 
 def _sentence_runs(old: _Token, new: _Token) -> list[Run]:
     return [Run(old.start, new.start, len(old.words))] if old.words == new.words else _word_runs([old], [new])
+
+
+def _changed_runs(left: list[_Token], right: list[_Token]) -> list[Run]:
+    """Align the words of changed sentences, each with those it belongs to."""
+    blocks = pair_sentences([_key(token) for token in left], [_key(token) for token in right])
+    return [run for a, b, c, d in blocks for run in _word_runs(left[a:b], right[c:d])]
 
 
 def _word_runs(left: list[_Token], right: list[_Token]) -> list[Run]:
