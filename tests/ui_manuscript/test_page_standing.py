@@ -10,6 +10,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
 
+from workbench.ui.manuscript import standing
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -136,3 +138,20 @@ def _cursor(text: FlowingText, place: int) -> QTextCursor:
     cursor = QTextCursor(text.document())
     cursor.setPosition(place)
     return cursor
+
+
+def test_a_turn_of_counting_ends_with_the_block_that_took_it(
+    page: ManuscriptView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    flow, now = page.text_view().flow, [0.0]
+    counted: list[int] = []
+
+    def slowly(number: int) -> bool:
+        counted.append(number)
+        now[0] += standing.TURN
+        return False
+
+    monkeypatch.setattr(standing, "perf_counter", lambda: now[0])
+    monkeypatch.setattr(flow, "measure", slowly)
+    assert standing.count_on([flow])
+    assert len(counted) == 1

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from workbench.ui.manuscript import ManuscriptView
 from workbench.ui.manuscript import view as view_module
+from workbench.ui.manuscript.flow import Shaped
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -54,6 +55,20 @@ def test_what_was_placed_is_not_placed_again(
     view.set_dossier(dossier)
     assert keys(view) == {1: "verified-in-part", 2: "open", 3: "false"}
     assert [number for number, *_ in on_page(view)] == [1, 2, 3]
+
+
+def test_how_a_page_stands_is_made_aside_in_the_size_it_is_shown_in(
+    view: ManuscriptView, build: Build, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.set_zoom(2)
+    dossier = build()
+    view.prepare(dossier)
+    with monkeypatch.context() as here:
+        here.setattr(Shaped, "of", lambda *_: pytest.fail("made again"))
+        view.set_dossier(dossier)
+    line = view.text_view().flow.shaped.shapes[-1].line
+    view.set_zoom(6)
+    assert view.text_view().flow.shaped.shapes[-1].line > line
 
 
 def test_a_change_prepared_leaves_the_words_and_selection(view: ManuscriptView, build: Build) -> None:

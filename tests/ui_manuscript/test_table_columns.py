@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QFont, QTextCursor
 
 from workbench.intake import read_bytes
+from workbench.ui.manuscript import filling
 from workbench.ui.manuscript.letters import _coloured
 from workbench.ui.manuscript.tables import MOST_ROWS
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from workbench.model.dossier import Dossier
     from workbench.ui.manuscript import ManuscriptView
+    from workbench.ui.manuscript.plan import PageBlock
     from workbench.ui.manuscript.text import ManuscriptText
 
 NARROW = """# Haushalt
@@ -175,3 +177,24 @@ def test_bars_are_fainter_than_words_in_both_views(
     words = text.document().toPlainText()
     assert faint == {at for at, c in enumerate(words) if c == "|"}
     assert not [one for one in found if one[2] == "text" and any(one[0] <= at < one[1] for at in faint)]
+
+
+def test_a_tables_rows_are_given_their_letters_all_at_once(
+    view: ManuscriptView, build: Callable[..., Dossier], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given: list[str] = []
+    give = filling._Looks.give
+
+    def counted(looks: filling._Looks, cursor: QTextCursor, first: PageBlock, last: PageBlock, gap: int) -> None:
+        given.append(first.role)
+        give(looks, cursor, first, last, gap)
+
+    monkeypatch.setattr(filling._Looks, "give", counted)
+    text = shown(view, build, "\n".join(f"Ort {at};{at}" for at in range(300)), name="a.csv")
+    assert given.count("table") < 3
+    plan, document = text.state.plan, text.document()
+    sizes = {document.findBlock(row.position).begin().fragment().charFormat().font().pixelSize() for row in plan.blocks}
+    rows = [document.findBlock(row.position) for row in plan.blocks if row.role == "table"]
+    assert len(rows) == 300
+    assert {row.begin().fragment().charFormat().font().pixelSize() for row in rows} == {min(sizes)}
+    assert min(sizes) < document.defaultFont().pixelSize()

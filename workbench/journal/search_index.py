@@ -11,6 +11,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from workbench.journal.connection import Row, value
+from workbench.text.pieces import pieces
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 def folded(text: str) -> str:
     """Return the text without case, accents and umlaut dots, ß as ss."""
+    return "".join(_folded(piece) for piece in pieces(text))
+
+
+def _folded(text: str) -> str:
     plain = text.casefold()
     if plain.isascii():
         return plain

@@ -7,7 +7,7 @@ Qt's UTF-16 units.
     alignment, differences, sequences        two drafts beside one another; anchors   a place that outlives a draft
     messages, runs, file_names, masking      what is said, numbers in a row, a title as a file's name, names taken out
     tables                                   what parts the cells of a row; caption_words   how captions are worded
-    stretches                                which of many meet a place
+    stretches                                which of many meet a place; pieces   a long text that holds nobody up
 
 2026-11-22: the core's sentences (reasons, findings, labels of reports) come from ``resources/translations/core.toml``
 through ``messages``; the window's come from Qt Linguist. The core must speak without Qt.

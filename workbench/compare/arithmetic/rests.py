@@ -30,6 +30,7 @@ from workbench.compare.signs.standing import LONGEST
 from workbench.model.agreement import same_unit
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
+from workbench.text.pieces import found_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -172,7 +173,7 @@ def _differences(text: str, figures: Sequence[Figure]) -> Iterator[tuple[Figure,
 
 def _duels(text: str, claims: Sequence[Stated]) -> Iterator[Finding]:
     """Yield a run-off's two shares that one slip of the pen keeps from a hundred."""
-    if not _RUNOFF.search(text):
+    if next(found_in(_RUNOFF, text), None) is None:
         return
     for claim in claims:
         shares = [figure_of(f, claim, 0) for f in claim.facts if f.kind is FactKind.PERCENT]

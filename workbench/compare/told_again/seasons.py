@@ -13,6 +13,7 @@ from workbench.compare.signs.showing import place_of, values_of
 from workbench.compare.signs.standing import Homes
 from workbench.model.facts import Fact, FactKind
 from workbench.model.findings import Finding
+from workbench.text.pieces import found_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def wrong_seasons(text: str, claims: Sequence[Stated]) -> list[Finding]:
         text: the draft.
         claims: in order, with offsets in it; seasons of headings count, too.
     """
-    found = [(_years(match), match) for match in _SEASON.finditer(text)]
+    found = [(_years(match), match) for match in found_in(_SEASON, text)]
     right: dict[tuple[str, int, str], re.Match[str]] = {}
     for years, match in found:
         for end, year in zip(("first", "last"), years if years[1] == years[0] + 1 else (), strict=False):

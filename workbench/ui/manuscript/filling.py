@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSizeF
@@ -13,7 +14,7 @@ from workbench.ui.manuscript.metrics import PAD
 from workbench.ui.manuscript.plan import HEADER, Role
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QTextDocument
 
@@ -50,10 +51,14 @@ def shapes(plan: PagePlan, theme: Theme, sizes: Metrics) -> list[Shape]:
     """Return how the blocks of a page stand, the same that ``fill`` writes; needs no document, on any thread."""
     rooms, plain = room_above(plan, sizes), Shape(sizes.line, sizes.paragraph_gap, 0)
     found: list[Shape] = []
+    made: dict[tuple[Role, int], Shape] = {}
     before: PageBlock | None = None
     for number, block in enumerate(plan.blocks):
         if number in rooms or not _plain(block, before):
-            found.append(_shape(block, _gap(block, before, sizes) + rooms.get(number, 0), theme, sizes))
+            look = block.role, _gap(block, before, sizes) + rooms.get(number, 0)
+            if look not in made:
+                made[look] = _shape(block, look[1], theme, sizes)
+            found.append(made[look])
         else:
             found.append(plain)
         before = block
@@ -114,13 +119,30 @@ def _write(document: QTextDocument, plan: PagePlan, theme: Theme, sizes: Metrics
     cursor.beginEditBlock()
     cursor.setBlockFormat(_format(sizes.line, sizes.paragraph_gap))
     cursor.insertText(plan.text)  # each further block takes the format of the one before
-    before, looks = None, _Looks(theme, sizes)
+    looks = _Looks(theme, sizes)
+    for first, last, gap in _exceptions(plan, sizes, rooms, flowing=flowing):
+        looks.give(cursor, first, last, gap)
+    cursor.endEditBlock()
+
+
+def _exceptions(
+    plan: PagePlan, sizes: Metrics, rooms: Mapping[int, int], *, flowing: bool
+) -> Iterator[tuple[PageBlock, PageBlock, int]]:
+    """Yield which blocks need a format of their own: the first and the last of those alike, and px free above each.
+
+    A table of thousands of rows is told of once, not row by row.
+    """
+    looks: list[tuple[Role, int] | None] = []
+    before: PageBlock | None = None
     for number, block in enumerate(plan.blocks):
         plain = block.role not in _STYLES if flowing else number not in rooms and _plain(block, before)
-        if not plain:
-            looks.give(cursor, block, _gap(block, before, sizes) + rooms.get(number, 0))
+        looks.append(None if plain else (block.role, _gap(block, before, sizes) + rooms.get(number, 0)))
         before = block
-    cursor.endEditBlock()
+    place = 0
+    for look, alike in groupby(looks):
+        first, place = place, place + len(list(alike))
+        if look is not None:
+            yield plan.blocks[first], plan.blocks[place - 1], look[1]
 
 
 def _plain(block: PageBlock, before: PageBlock | None) -> bool:
@@ -141,16 +163,16 @@ class _Looks:
         self._blocks: dict[tuple[Role, int], QTextBlockFormat] = {}
         self._letters: dict[str, QTextCharFormat] = {}
 
-    def give(self, cursor: QTextCursor, block: PageBlock, gap: int) -> None:
-        """Give a block its own format, with ``gap`` px free above it."""
+    def give(self, cursor: QTextCursor, block: PageBlock, last: PageBlock, gap: int) -> None:
+        """Give a block and those up to the last their format, with ``gap`` px free above each."""
         style = _STYLES.get(block.role, "manuscript")
         cursor.setPosition(block.position)
+        cursor.setPosition(last.position + last.units, QTextCursor.MoveMode.KeepAnchor)
         made = self._blocks.get((block.role, gap))
         if made is None:
             made = self._blocks[block.role, gap] = self._block(block, gap)
         cursor.setBlockFormat(made)
         if style != "manuscript":
-            cursor.setPosition(block.position + block.units, QTextCursor.MoveMode.KeepAnchor)
             if style not in self._letters:
                 letters = self._letters[style] = QTextCharFormat()
                 size = self._theme.tokens.type[style].size * self._sizes.scale

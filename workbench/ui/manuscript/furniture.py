@@ -37,15 +37,16 @@ def pictures(plan: PagePlan) -> dict[int, int]:
     the last block's means the page's end. Under a table two may be its own: its name, and where its figures are from.
     """
     blocks = plan.blocks
+    captions = [number for number, block in enumerate(blocks) if block.role is Role.CAPTION]
+    if not captions and not plan.images:
+        return {}
     tables = {number for number, block in enumerate(blocks) if block.role is Role.TABLE}
 
     def beside(number: int) -> set[int]:
         second = number > 1 and blocks[number - 1].role is Role.CAPTION
         return {number - 1, number + 1, number - 2} if second else {number - 1, number + 1}
 
-    captioned = (
-        number for number, block in enumerate(blocks) if block.role is Role.CAPTION and not tables & beside(number)
-    )
+    captioned = (number for number in captions if not tables & beside(number))
     told = {n: 0 if n < len(blocks) and blocks[n].role is Role.CAPTION else bare for n, bare in plan.images.items()}
     return {**dict.fromkeys(captioned, 0), **told}
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 
+from workbench.text.pieces import pieces
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -71,7 +73,7 @@ class Pixels:
 
 def has_right_to_left(text: str) -> bool:
     """Say whether a text needs letter-by-letter measuring: one span may stand in several places of a line."""
-    return not text.isascii() and bool(_RIGHT_TO_LEFT.search(text))
+    return not text.isascii() and any(map(_RIGHT_TO_LEFT.search, pieces(text)))
 
 
 def segments(layout: QTextLayout, origin: QPointF, start: int, end: int, *, mixed: bool = False) -> Iterator[Segment]:

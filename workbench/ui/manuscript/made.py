@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING
 
 from workbench.model.articles import Article, Draft
 from workbench.model.ids import ArticleId, Sha256
+from workbench.ui.manuscript.flow import Shaped
+from workbench.ui.manuscript.metrics import metrics
 from workbench.ui.manuscript.placed import Placed
 from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.words import byline
+from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
+    from workbench.ui.manuscript.metrics import Metrics
+    from workbench.ui.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +29,19 @@ class Made:
     key: tuple[object, ...]
     plan: PagePlan
     placed: Placed
+    sizes: Metrics
+    shaped: Shaped
 
 
 class Maker:
-    """Plans pages and places what lies on them; the last one is kept."""
+    """Plans pages and places what lies on them; the last one is kept.
+
+    Attributes:
+        steps: px by which the letters are larger or smaller than usual.
+    """
 
     def __init__(self) -> None:
+        self.steps = 0
         self._last: Made | None = None
 
     def prepare(self, dossier: Dossier, language: Language) -> Made:
@@ -37,8 +49,17 @@ class Maker:
         key, before = _page_key(dossier, language), self._last
         plan = before.plan if before and before.key == key else _plan(dossier, language)
         placed = Placed(plan, dossier.live_claims, dossier.sentences, dossier.coverage.never_looked_at)
-        made = self._last = Made(dossier, key, plan, placed)
+        sizes = metrics(current_theme().tokens, steps=self.steps)
+        if plan.tabled:
+            _ = plan.tables  # what finds them takes a moment to load
+        made = self._last = Made(dossier, key, plan, placed, sizes, self.shaped(plan, current_theme(), sizes))
         return made
+
+    def shaped(self, plan: PagePlan, theme: Theme, sizes: Metrics) -> Shaped:
+        """Return how the blocks of a page stand in a size, made aside if it is the usual one."""
+        made = self._last
+        known = made is not None and made.plan is plan and made.sizes == sizes
+        return made.shaped if made is not None and known else Shaped.of(plan, theme, sizes)
 
     def made(self, dossier: Dossier, language: Language) -> Made:
         """Return what was prepared for an article as it is now, in the present language; else make it."""

@@ -27,7 +27,6 @@ PAUSE: Final = 8  # ms between two turns, for whatever else is due
 _SOME: Final = 16  # turns before the blocks stand anew; nothing in view moves by it, so it need not be often
 _REACH: Final = 128  # px above and below what is in view: lines and tints reach over their place
 _ROUNDS: Final = 12  # of laying out what is in view and letting the blocks stand anew: two are usual
-_AT_ONCE: Final = 8  # blocks between two looks at the clock
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +73,7 @@ def count_on(flows: Sequence[Flow]) -> bool:
     end = perf_counter() + TURN
     while perf_counter() < end and not all(flow.finished for flow in flows):
         for flow in flows:
-            for _ in range(_AT_ONCE):
-                flow.measure_next()
+            flow.measure_next()
     return not all(flow.finished for flow in flows)
 
 

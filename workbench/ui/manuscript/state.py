@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.ui.manuscript.furniture import pictures
-from workbench.ui.manuscript.lines import has_right_to_left
 from workbench.ui.manuscript.placed import Placed
 from workbench.ui.manuscript.spans import SpanIndex
 
@@ -60,7 +59,7 @@ class PageState:
         """Take another plan and place everything anew, unless what lies on it is ``placed`` already."""
         self.plan = plan
         self.pictures = pictures(plan)
-        self.mixed = has_right_to_left(plan.draft_text)
+        self.mixed = plan.mixed
         self.forget_places()
         self.lay(placed or Placed(plan, self.order, self.sentences))
         self.set_highlights(self.highlight_spans)

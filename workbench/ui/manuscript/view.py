@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from workbench.text.messages import say
 from workbench.ui.manuscript.by_keys import ByKeys
 from workbench.ui.manuscript.filling import fill
-from workbench.ui.manuscript.flow import Shaped
 from workbench.ui.manuscript.frame import PageFrame
 from workbench.ui.manuscript.heard import Told
 from workbench.ui.manuscript.made import Maker, empty_plan, same_page
@@ -136,7 +135,7 @@ class ManuscriptView(PageFrame):
     def set_zoom(self, steps: int) -> None:
         """Make the letters ``steps`` px larger (or smaller) than the look's; the place on the page is kept."""
         if steps != self._steps:
-            self._steps = steps
+            self._steps = self._maker.steps = steps
             self._rebuild(keep_place=True)
 
     def zoom(self) -> int:
@@ -284,7 +283,7 @@ class ManuscriptView(PageFrame):
         text, state = self._text, self._state
         text.flow.drop()
         fill(text.document(), plan, state.theme, state.metrics, flowing=True, written=text.caret_to_start)
-        text.flow.take(Shaped.of(plan, state.theme, state.metrics), text.document().defaultFont())
+        text.flow.take(self._maker.shaped(plan, state.theme, state.metrics), text.document().defaultFont())
         self._standing.begin()
         state.forget_places()
 

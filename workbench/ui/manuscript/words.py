@@ -16,6 +16,7 @@ from workbench.model.wording import (
     value_words,
 )
 from workbench.text.messages import known, say
+from workbench.text.pieces import pieces
 
 if TYPE_CHECKING:
     from workbench.errors import Language
@@ -29,7 +30,7 @@ _STATE_SIGNS: Final = {FactState.OPEN: "○", FactState.CONFIRMED: "✓", FactSt
 
 def count_words(text: str) -> int:
     """Return the number of words; "97,4" and "KI-Firma" are one each."""
-    return len(_WORD.findall(text))
+    return sum(len(_WORD.findall(piece)) for piece in pieces(text))
 
 
 def byline(article: Article, text: str, language: Language) -> str:
