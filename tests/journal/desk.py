@@ -223,7 +223,8 @@ class Desk:
     def _placement(claim: Any, text: str) -> dict[str, Any]:
         start = text.find(claim.text)
         if start >= 0:
-            place = "standing" if claim.place != "dismissed" else "dismissed"
+            place = "moved" if claim.start and not start else "standing"  # it came to stand first
+            place = place if claim.place != "dismissed" else "dismissed"
             where = {"start": start, "end": start + len(claim.text), "text": claim.text}
             return {"claim": claim.id, "place": place, **where, "facts": []}
         lines = [line for line in text.split("\n") if line.split(" ")[0] == claim.text.split(" ")[0]]

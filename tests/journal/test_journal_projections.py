@@ -182,6 +182,16 @@ def test_history_says_in_part_where_facts_were_open_at_that_time(desk: Desk) -> 
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(("again", "after"), [("moved", "verified-in-part"), ("reworded", "verified")])
+def test_a_moved_claim_keeps_its_facts_other_words_bring_others(desk: Desk, again: str, after: str) -> None:
+    claim, words = desk.claims[3], SENTENCES[3]
+    desk.verdict(claim, "verified")
+    rest = TEXT.removesuffix(f"\n{words}")
+    desk.revise(f"{words}\n{rest}" if again == "moved" else f"{rest}\n{words.replace('54', 'rund 44')}")
+    draft, verdict = desk.library.reads.history(desk.article)[claim]
+    assert (draft.after, verdict.after) == (again, after)
+
+
 def test_sign_offs_and_queries_count_in_the_list(desk: Desk) -> None:
     claim = desk.claims[0]
     desk.verdict(claim)

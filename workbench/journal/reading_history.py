@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Told = dict[str, list[tuple[int, HistoryEntry]]]
 
 _CONFLICT, _OPEN, _VERIFIED = "conflict", FactState.OPEN.value, Rating.VERIFIED.value
+_REREAD: Final = frozenset({Place.REWORDED.value, Place.GONE.value})
 _SHAPES: Final = frozenset({EventKind.CLAIM_MOVED, EventKind.CLAIMS_MERGED, EventKind.CLAIM_SPLIT})
 _ENTRIES: Final = """SELECT h.claim, h.before, h.after, h.seq, e.event_id, e.actor, e.at,
     coalesce(t.standing, 1) AS standing,
@@ -92,15 +93,15 @@ def _with_ratings(
 ) -> Iterator[tuple[int, HistoryEntry]]:
     """Yield a claim's entries, newest first as they come; ``facts_open`` are those open now.
 
-    Going back in time, each tick that stands gives back the state it found. A draft or a new shape may have brought
-    other facts, so before one nothing is said of them.
+    Going back in time, each tick that stands gives back the state it found. A new shape or new words may have brought
+    other facts, so before either nothing is said of them.
     """
     known = True
     for seq, found in entries:
         entry = found
         if entry.kind == EventKind.FACTS_TICKED and not entry.undone:
             facts_open += _is_open(entry.before) - _is_open(entry.after)
-        elif entry.kind in _SHAPES or entry.kind == EventKind.DRAFT_ADDED:
+        elif entry.kind in _SHAPES or (entry.kind == EventKind.DRAFT_ADDED and entry.after in _REREAD):
             known = False
         elif entry.kind == EventKind.VERDICT_GIVEN:
             if _came_again(entry) and gone.get((entry.event, claim), "") != entry.before:
