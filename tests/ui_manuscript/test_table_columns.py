@@ -1,4 +1,4 @@
-"""A table's columns stand one under another where they fit; no word, no offset and no wide table changes for that."""
+"""A table's columns stand one under another where they fit; no word and no offset changes for that."""
 
 from __future__ import annotations
 
@@ -37,7 +37,6 @@ Die Stadt gab im Jahr 2023 mehr aus als im Jahr davor.
 
 Danach steht ein Absatz.
 """
-WIDE = NARROW.replace("Pandemie", "Pandemie mit sehr vielen Folgen für die Stadt und ihre Bürger " * 2)
 CORNER = (
     "<html lang=de><body><article><h1>Haushalt</h1><p>Die Stadt gab viel aus, wie sie am Montag sagte.</p><table>"
     "<tr><th></th><th>2021</th><th>2022</th></tr><tr><td>Einnahmen</td><td>9,8</td><td>10,1</td></tr>"
@@ -103,16 +102,6 @@ def test_a_wider_type_moves_the_columns_and_keeps_them(view: ManuscriptView, bui
     assert after[0][-1] > before[-1] + 5
     for row in after:
         assert row == pytest.approx(after[0], abs=0.3)
-
-
-def test_a_table_wider_than_the_page_stays_lines(view: ManuscriptView, build: Callable[..., Dossier]) -> None:
-    text = shown(view, build, WIDE)
-    document = text.document()
-    natural = bars(text)
-    assert natural[2] != pytest.approx(natural[3], abs=2)
-    assert max(document.findBlockByNumber(n).layout().lineCount() for n, _ in rows(text)) > 1
-    last, _ = rows(text)[-1]
-    assert document.findBlockByNumber(last).layout().formats() == []
 
 
 def test_a_head_over_an_empty_corner_stands_over_its_columns(

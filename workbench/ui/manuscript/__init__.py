@@ -32,7 +32,12 @@ Letter and figure keys are left to the window's shortcuts.
     key_card.py the card that a key shows
     flow.py a page whose blocks are laid out when seen   flowing.py its text   standing.py what is in view stays
     tables.py rows, cells, heads        columns.py one under another, by wider blanks in the layout alone
+    rows.py lays a table's rows         cells.py each cell in its column, or stacked    steps.py up and down in them
     furniture.py images, hairlines      placing.py where code points stand   lookup.py words found
+
+2026-11-30: where a table is too wide for one line a row, a row's layout gets its lines by hand: those of a cell stand
+in its column, what parts two cells is a line of its own without a colour. Smaller letters before narrower columns;
+where the longest words don't fit beside one another even so, cells are stacked, their columns' names beside them.
 
 2026-11-30: a table's columns stand one under another where all fit: the layout of each row seen is told of wider
 blanks, the document of nothing, so that no offset moves. A table of very many rows stays lines with faint bars.

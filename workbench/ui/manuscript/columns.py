@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintDevice, QTextBlock
+    from PySide6.QtGui import QPaintDevice
 
     from workbench.ui.manuscript.tables import Grid, Row
 
@@ -31,16 +31,15 @@ class Columns:
     air: float
 
 
-def columns_of(grid: Grid, block: QTextBlock, width: float, device: QPaintDevice | None) -> Columns | None:
+def columns_of(grid: Grid, font: QFont, width: float, device: QPaintDevice | None) -> Columns | None:
     """Return a table's columns, None where they don't fit.
 
     Args:
         grid: the table.
-        block: one of its rows, for the letters.
+        font: of its rows.
         width: px there are.
         device: what is painted on.
     """
-    font = _font(block)
     bold = QFont(font)
     bold.setWeight(QFont.Weight.DemiBold)
     plain, firm = ((QFontMetricsF(one, device) if device else QFontMetricsF(one)) for one in (font, bold))
@@ -62,11 +61,6 @@ def columns_of(grid: Grid, block: QTextBlock, width: float, device: QPaintDevice
         if starts[-1] + widths[-1] <= width:
             return Columns(tuple(starts), widths, tuple(bars[:-1]), air)
     return None
-
-
-def _font(block: QTextBlock) -> QFont:
-    inside = block.begin()
-    return inside.fragment().charFormat().font() if not inside.atEnd() else block.charFormat().font()
 
 
 def heading_format(units: int) -> QTextLayout.FormatRange:

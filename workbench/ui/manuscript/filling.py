@@ -31,7 +31,8 @@ _STYLES: Final = {
     Role.TABLE: "small",
 }
 _INDENT: Final = 20
-_ROWS: Final = 6  # px between the rows of a table
+_ROWS: Final = 4  # px between the rows of a table
+_ROW_LINE: Final = 2  # px more from line to line of a row: claims' lines have room over the next
 _TOP: Final = 26  # px above the page's first line
 _AFTER_BYLINE: Final = 16
 _BOTTOM: Final = 56  # px under the last line
@@ -192,7 +193,8 @@ class _Looks:
 def _shape(block: PageBlock, gap: int, theme: Theme, sizes: Metrics) -> Shape:
     kind = theme.tokens.type[_STYLES.get(block.role, "manuscript")]
     indent = _INDENT * sizes.scale if block.role in {Role.LIST_ITEM, Role.QUOTE} else 0
-    return Shape(round(kind.line * sizes.scale), gap, indent)
+    line = kind.line + _ROW_LINE if block.role is Role.TABLE else kind.line
+    return Shape(round(line * sizes.scale), gap, indent)
 
 
 def _gap(block: PageBlock, before: PageBlock | None, sizes: Metrics) -> int:

@@ -14,27 +14,24 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFontMetricsF, QPalette, QTextLayout, QTextLine
 
-from workbench.ui.manuscript.columns import columns_of, heading_format, stops, widened
 from workbench.ui.manuscript.filling import margins, shapes
+from workbench.ui.manuscript.lines import put_lines
 from workbench.ui.manuscript.metrics import PAD
-from workbench.ui.manuscript.plan import Role
+from workbench.ui.manuscript.rows import TableRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QFont, QPainter, QTextBlock, QTextDocument, QTextFrame, QTextOption
+    from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument, QTextFrame
 
-    from workbench.ui.manuscript.columns import Columns
     from workbench.ui.manuscript.filling import Shape
     from workbench.ui.manuscript.metrics import Metrics
     from workbench.ui.manuscript.plan import PagePlan
     from workbench.ui.theme import Theme
 
 _SAMPLE: Final = "the quick brown fox jumps over the lazy dog, ein Satz mit üblichen Wörtern. "
-_BASELINE: Final = 0.8  # of a line's fixed height above its baseline, as in Qt's own layout
 _LEFT_OVER: Final = 3  # letters that would fit on a line and don't, since the next word is longer
 _CARET: Final = 2  # px
-_ENDLESS: Final = 100_000.0  # px, wider than any row that is measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +68,7 @@ class Flow(QAbstractTextDocumentLayout):
     Attributes:
         shaped: of the page in the document.
         tops: where blocks begin, px from the page's top; rising.
+        rows: lays those of tables; None on a page without.
         stale: some block has another number of lines than it had when the blocks were made to stand.
     """
 
@@ -82,7 +80,7 @@ class Flow(QAbstractTextDocumentLayout):
         self.total = 0.0
         self.stale = False
         self._known = bytearray()
-        self._columns: dict[int, Columns | None] = {}  # of tables, by their first block
+        self.rows: TableRows | None = None
         self._next = 0
         self._wide = 0.0
         self._letter = 1.0
@@ -92,6 +90,7 @@ class Flow(QAbstractTextDocumentLayout):
     def drop(self) -> None:
         """Forget the page: another one is about to be written."""
         self.shaped, self._counts, self.tops, self._known = Shaped((), (), 0, 0), [], [], bytearray()
+        self.rows = None
 
     def take(self, shaped: Shaped, font: QFont) -> None:
         """Take a page that was filled in; its blocks' heights are guessed.
@@ -101,12 +100,14 @@ class Flow(QAbstractTextDocumentLayout):
             font: of the running text.
         """
         self.shaped = shaped
+        self.rows = TableRows(shaped.plan) if shaped.plan is not None else None
         self._letter = QFontMetricsF(font).horizontalAdvance(_SAMPLE) / len(_SAMPLE)
         self._guess()
 
     def _guess(self) -> None:
         self._known, self._next, self._counts = bytearray(len(self.shaped.shapes)), 0, None
-        self._columns.clear()
+        if self.rows is not None:
+            self.rows.forget()
         if len(self.tops) != len(self._known):
             self.stand_alone()
 
@@ -177,44 +178,11 @@ class Flow(QAbstractTextDocumentLayout):
         backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
         option.setTextDirection(block.textDirection())
         option.setAlignment(Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft)
-        inset = self._align(block, option) if self.shaped.plan is not None else 0.0
+        if self.rows is not None and self.rows.is_row(block.blockNumber()):
+            device = self.paintDevice()
+            return self.rows.lay(block, option, width=self._wide, leading=shape.line, device=device)
         layout.setTextOption(option)
-        layout.beginLayout()
-        count, width, rise = 0, max(1.0, self._wide - shape.indent), _BASELINE * shape.line
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width - inset)
-            line.setPosition(QPointF(inset, count * shape.line + rise - line.ascent() - max(0.0, line.leading())))
-            count += 1
-        layout.endLayout()
-        return count
-
-    def _align(self, block: QTextBlock, option: QTextOption) -> float:
-        """Make a table's row stand in its columns if they fit; returns how far it is set in."""
-        plan, number, layout = self.shaped.plan, block.blockNumber(), block.layout()
-        if plan is None or plan.blocks[number].role is not Role.TABLE:
-            return 0.0
-        grid = plan.tables.grid(number)
-        if grid is None:
-            return 0.0
-        if grid.start not in self._columns:
-            self._columns[grid.start] = columns_of(grid, block, self._wide, self.paintDevice())
-        layout.clearFormats()
-        columns, row = self._columns[grid.start], grid.row(number)
-        headed = [heading_format(block.length() - 1)] if number == grid.head else []
-        layout.setFormats(headed)
-        if columns is None or row.first is None:
-            return 0.0
-        if not grid.barred:
-            option.setTabs(stops(grid, columns))
-            return 0.0
-        layout.setTextOption(option)
-        layout.beginLayout()
-        line = layout.createLine()
-        line.setLineWidth(_ENDLESS)
-        layout.endLayout()
-        inset, wider = widened(grid, row, row.first, columns, layout)
-        layout.setFormats([*headed, *wider])
-        return inset
+        return put_lines(layout, self._wide - shape.indent, shape.line)
 
     # What Qt asks
 
@@ -249,14 +217,16 @@ class Flow(QAbstractTextDocumentLayout):
             return -1 if exact else 0
         block = self.document().findBlockByNumber(number)
         box, shape, layout = self.blockBoundingRect(block), self.shaped.shapes[number], block.layout()
-        at = int((point.y() - box.top()) // shape.line)
-        line, x = layout.lineAt(max(0, min(at, layout.lineCount() - 1))), point.x() - box.left()
+        at, x, y = int((point.y() - box.top()) // shape.line), point.x() - box.left(), point.y() - box.top()
+        cell = self.rows.place_at(number, layout, x, y) if self.rows is not None else None
+        line, end = cell or (layout.lineAt(max(0, min(at, layout.lineCount() - 1))), block.length())
         if exact:
             words = line.naturalTextRect()
-            if not (0 <= at < layout.lineCount() and words.left() <= x <= words.right()):
+            beside = at != int((words.center().y()) // shape.line)
+            if beside or not words.left() <= x <= words.right():
                 return -1
         edge = QTextLine.CursorPosition.CursorOnCharacter if exact else QTextLine.CursorPosition.CursorBetweenCharacters
-        return block.position() + line.xToCursor(x, edge)
+        return block.position() + min(end, line.xToCursor(x, edge))
 
     def documentSize(self) -> QSizeF:
         """Return the page's size, px."""
@@ -286,9 +256,21 @@ class Flow(QAbstractTextDocumentLayout):
                     span.start, span.length, span.format = start - begins, end - start, one.format
                     looks.append(span)
             origin -= block.layout().position()
-            block.layout().draw(painter, origin, looks, clip)
+            apart = self.rows is not None and self.rows.cells(number) is not None
+            block.layout().draw(painter, origin, looks, QRectF() if apart else clip)  # Qt takes lines to go downwards
+            if apart:
+                self._draw_names(painter, block, context.palette.color(QPalette.ColorRole.PlaceholderText))
             if begins <= context.cursorPosition < begins + ends:
                 block.layout().drawCursor(painter, origin, context.cursorPosition - begins, _CARET)
+
+    def _draw_names(self, painter: QPainter, block: QTextBlock, colour: QColor) -> None:
+        """Draw the names of the columns beside a row's stacked cells; they are no words of the document."""
+        painter.save()
+        painter.setPen(colour)
+        corner = self.blockBoundingRect(block).topLeft()
+        for name, y in self.rows.names_beside(block.blockNumber(), block.layout()) if self.rows is not None else ():
+            name.draw(painter, corner + QPointF(0, y))
+        painter.restore()
 
     @property
     def _reach(self) -> float:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 
 from workbench.ui.manuscript.flow import Flow
+from workbench.ui.manuscript.steps import line_beside, x_of
 from workbench.ui.manuscript.text import ManuscriptText
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from workbench.ui.manuscript.standing import Standing
     from workbench.ui.manuscript.state import PageState
+
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class FlowingText(ManuscriptText):
@@ -27,6 +34,7 @@ class FlowingText(ManuscriptText):
         super().__init__(state, parent)
         self.standing: Standing | None = None
         self.held = False
+        self._kept = -1, 0.0  # where the caret went up or down to, and the x that it keeps on its way
         self.flow = Flow(self.document())
         self.flow.setPaintDevice(self.viewport())
         self.document().setDocumentLayout(self.flow)
@@ -37,6 +45,24 @@ class FlowingText(ManuscriptText):
             self.standing.bring(position, share * self.viewport().height())
         else:
             super().scroll_to(position, share=share)
+
+    def move_caret(self, event: QKeyEvent) -> None:
+        """Go up and down as the eye does where cells stand beside one another: Qt takes lines to go downwards."""
+        step = _STEPS.get(Qt.Key(event.key()), 0)
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if not step or event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            super().move_caret(event)
+            return
+        cursor = self.textCursor()
+        x = self._kept[1] if self._kept[0] == cursor.position() else x_of(self.flow, cursor.position())
+        to = line_beside(self.flow, cursor.position(), step, x)
+        if to is None:
+            super().move_caret(event)
+            return
+        kept = QTextCursor.MoveMode.KeepAnchor if shift else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(to, kept)
+        self.setTextCursor(cursor)
+        self._kept = to, x
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Move the pixels, unless what they show stays in its place."""

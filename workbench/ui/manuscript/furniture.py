@@ -91,7 +91,9 @@ def paint_furniture(
                 pencil.solid(PAD, right, box.top() - 2, weight=1, colour=colour)
             grid = state.plan.tables.grid(block.number)
             heads = grid is not None and grid.head == block.number
-            pencil.solid(PAD, right, box.bottom() + 2, weight=1, colour=colour if heads else state.theme.colour("line"))
+            row = document.documentLayout().blockBoundingRect(document.findBlockByNumber(block.number))
+            y = row.bottom() - scroll + 2  # not of its letters, which may be small
+            pencil.solid(PAD, right, y, weight=1, colour=colour if heads else state.theme.colour("line"))
 
 
 def picture_words(bare: int, language: Language) -> str:

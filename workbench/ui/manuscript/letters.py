@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QAbstractTextDocumentLayout, QPalette, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QAbstractTextDocumentLayout, QColor, QPalette, QTextCharFormat, QTextCursor
 
 from workbench.ui.manuscript.plan import Role
 from workbench.ui.manuscript.strike import bright_spans
@@ -41,6 +41,7 @@ def paint_letters(painter: QPainter, text: ManuscriptText, box: QRectF, seen: li
     colours = text.palette()
     receding = text.state.mode == "strike"
     colours.setColor(QPalette.ColorRole.Text, theme.colour("struck" if receding else "reading"))
+    colours.setColor(QPalette.ColorRole.PlaceholderText, theme.colour("text3"))
     context.palette = colours
     aside, scroll = text.horizontalScrollBar().value(), text.verticalScrollBar().value()
     context.clip = box.translated(aside, scroll)
@@ -66,17 +67,23 @@ def _coloured(state: PageState, seen: list[SeenBlock]) -> Iterator[tuple[int, in
         if block.role in _COLOURS:
             yield block.position, block.position + block.units, _COLOURS[block.role]
     bars = [bar for block in seen for bar in _bars(state, block)]
+    spans = [(start, end) for start, end, _ in bars]
     if state.mode == "strike":
         for start, end in bright_spans(state, seen):
-            yield from ((one, other, "text") for one, other in _between(start, end, bars))
-    yield from ((start, end, "line_strong") for start, end in bars)
+            yield from ((one, other, "text") for one, other in _between(start, end, spans))
+    yield from bars
 
 
-def _bars(state: PageState, block: SeenBlock) -> Iterator[tuple[int, int]]:
-    """Yield where bars part the cells of a table's row, in the document: they are no words, and fainter."""
+def _bars(state: PageState, block: SeenBlock) -> Iterator[tuple[int, int, str]]:
+    """Yield where bars part the cells of a table's row, in the document: they are no words, and fainter.
+
+    A bar that is on a line of its own parts nothing: each cell stands in its column, and no colour shows it.
+    """
     if state.plan.blocks[block.number].role is Role.TABLE:
         at = state.plan.blocks[block.number].position
-        yield from ((at + start, at + end) for start, end in state.plan.tables.bars(block.number))
+        for start, end in state.plan.tables.bars(block.number):
+            alone = block.layout.lineForTextPosition(start).textStart() == start
+            yield at + start, at + end, "" if alone else "line_strong"
 
 
 def _between(start: int, end: int, bars: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -98,7 +105,7 @@ def _cursor(document: QTextDocument, start: int, end: int) -> QTextCursor:
 
 def _selection(theme: Theme, cursor: QTextCursor, role: str, ground: str = "") -> Selection:
     made, style = Selection(), QTextCharFormat()
-    style.setForeground(theme.colour(role))
+    style.setForeground(theme.colour(role) if role else QColor(0, 0, 0, 0))
     if ground:
         style.setBackground(theme.colour(ground))
     made.cursor, made.format = cursor, style

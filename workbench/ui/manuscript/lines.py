@@ -6,19 +6,19 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from workbench.text.pieces import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtCore import QPointF
     from PySide6.QtGui import QPainter, QTextLayout, QTextLine
 
 _RIGHT_TO_LEFT: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
+_BASELINE: Final = 0.8  # of a line's fixed height above its baseline, as in Qt's own layout
 _TOUCHING: Final = 0.5  # px between two letters' edges that still count as one run
 
 
@@ -74,6 +74,33 @@ class Pixels:
 def has_right_to_left(text: str) -> bool:
     """Say whether a text needs letter-by-letter measuring: one span may stand in several places of a line."""
     return not text.isascii() and any(map(_RIGHT_TO_LEFT.search, pieces(text)))
+
+
+def placed_line(line: QTextLine, x: float, number: int, leading: float) -> None:
+    """Put a line where the so many-th of a block stands, each ``leading`` px high."""
+    rise = _BASELINE * leading
+    line.setPosition(QPointF(x, number * leading + rise - line.ascent() - max(0.0, line.leading())))
+
+
+def put_lines(layout: QTextLayout, width: float, leading: float, *, inset: float = 0.0, hanging: float = 0.0) -> int:
+    """Break a block into lines; returns how many.
+
+    Args:
+        layout: of the block, told how it is to break.
+        width: px there are.
+        leading: px from line to line.
+        inset: px that all lines are set in.
+        hanging: px more that all but the first are.
+    """
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width - inset))
+        placed_line(line, inset, count, leading)
+        inset += hanging if not count else 0.0
+        count += 1
+    layout.endLayout()
+    return count
 
 
 def segments(layout: QTextLayout, origin: QPointF, start: int, end: int, *, mixed: bool = False) -> Iterator[Segment]:

@@ -78,10 +78,11 @@ def row_marks(state: PageState, seen: Sequence[SeenBlock], right: float, *, air:
     """
     metrics = QFontMetricsF(state.theme.font("margin_number")), QFontMetricsF(_small(state.theme))
     for block in seen:
-        lines: dict[int, tuple[float, list[Claim]]] = {}
+        lines: dict[int, tuple[float, list[Claim]]] = {}  # by their height: those of a table's cells may share one
         for piece, found in placed_claims(block, state):
             if piece.first and found[0].line == block.layout.lineForTextPosition(piece.start).lineNumber():
-                lines.setdefault(found[0].line, (found[0].baseline, []))[1].append(piece.item)
+                baseline = found[0].baseline
+                lines.setdefault(round(baseline), (baseline, []))[1].append(piece.item)
         rise = GLYPH_RISE * state.metrics.scale
         for baseline, claims in lines.values():
             yield from _row(state, claims, baseline - rise, (right, right - air), metrics)

@@ -77,6 +77,8 @@ def seen_blocks(
         if blocks[start.blockNumber()].of_draft and start.layout().lineCount():
             origin = QPointF(box.left(), box.top() - scroll)
             first, last = _lines(start.layout(), top - origin.y(), bottom - origin.y())
+            if state.plan.in_grid(start.blockNumber()):  # its lines may stand beside one another
+                first, last = 0, start.layout().lineCount() - 1
             seen.append(SeenBlock(start.blockNumber(), start.layout(), origin, first, last))
         start = start.next()
     return seen
@@ -85,7 +87,7 @@ def seen_blocks(
 def reaching(seen: list[SeenBlock], by: float) -> tuple[float, float]:
     """Return the pixel rows of the viewport that lie up to ``by`` px above and below the lines seen, at least one."""
     first, last = seen[0], seen[-1]
-    end = last.layout.lineAt(last.last)
+    end = max((last.layout.lineAt(number) for number in range(last.first, last.last + 1)), key=lambda line: line.y())
     return first.origin.y() + first.layout.lineAt(first.first).y() - by, last.origin.y() + end.y() + end.height() + by
 
 
@@ -157,7 +159,11 @@ def _measured(block: SeenBlock, start: int, end: int, state: PageState) -> tuple
     key = block.number, start, end
     known = state.measured.get(key)
     if known is None:
-        known = state.measured[key] = tuple(segments(block.layout, _CORNER, start, end, mixed=state.mixed))
+        found = segments(block.layout, _CORNER, start, end, mixed=state.mixed)
+        if state.plan.in_grid(block.number):  # a bar on a line of its own shows nothing that could be marked
+            bars = {bar for bar, _ in state.plan.tables.bars(block.number)}
+            found = (one for one in found if block.layout.lineAt(one.line).textStart() not in bars)
+        known = state.measured[key] = tuple(found)
     return known
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -68,8 +68,11 @@ class PlacedText(QTextEdit):
         """Return the rows of the viewport where code points stand, with all that is drawn around their lines."""
         plan, line = self.state.plan, self.state.metrics.line
         scroll = self.verticalScrollBar().value()
-        top = self._y(plan.to_document(start)) - scroll - line
-        bottom = self._y(plan.to_document(end)) - scroll + 2 * line
+        top, bottom = self._y(plan.to_document(start)) - scroll, self._y(plan.to_document(end)) - scroll
+        if plan.tabled:  # the cells of a row stand beside one another: an end may be higher than what is before it
+            boxes = [self._box(plan.to_document(at)).translated(0, -scroll) for at in (start, end)]
+            top, bottom = min(top, boxes[0].top()), max(bottom, boxes[1].bottom() - line)
+        top, bottom = top - line, bottom + 2 * line
         return QRect(0, floor(top), self.viewport().width(), ceil(bottom - top) + 1)
 
     def above_view(self, position: int) -> int:
@@ -77,7 +80,9 @@ class PlacedText(QTextEdit):
         return self.verticalScrollBar().value() - round(self._y(position))
 
     def _y(self, position: int) -> float:
-        block = self.document().findBlock(position)
-        box = self.document().documentLayout().blockBoundingRect(block)
+        block, box = self.document().findBlock(position), self._box(position)
         line = block.layout().lineForTextPosition(position - block.position())
         return box.top() + (line.y() if line.isValid() else 0)
+
+    def _box(self, position: int) -> QRectF:
+        return self.document().documentLayout().blockBoundingRect(self.document().findBlock(position))

@@ -132,6 +132,10 @@ class PagePlan:
             self._tables = import_module("workbench.ui.manuscript.tables").Tables(self)
         return self._tables
 
+    def in_grid(self, number: int) -> bool:
+        """Say whether a block is the row of a table whose cells are known."""
+        return self.blocks[number].role is Role.TABLE and self.tables.grid(number) is not None
+
     def _planned(self, article: Article, draft: Draft, byline: str) -> Iterator[PageBlock]:
         position = 0
         for role, text, start, end, goes_on in _parts(article, draft, byline):

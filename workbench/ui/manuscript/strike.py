@@ -119,14 +119,19 @@ class StrikePage:
             beside: dict[int, tuple[Segment, list[Claim], float]] = {}
             for claim, at in self._corrected(block):
                 if correction_words(claim):
-                    beside.setdefault(at.line, (at, [], self._free(block, at)))[1].append(claim)
+                    beside.setdefault(round(at.baseline), (at, [], self._free(block, at)))[1].append(claim)
             rows += beside.values()
         return sorted(rows, key=lambda row: row[0].baseline)
 
     def _free(self, block: SeenBlock, at: Segment) -> float:
         """Return where a line's words end; where some run right to left, the whole column counts as full."""
-        line = block.layout.lineAt(at.line)
-        return self._edge if self._state.mixed else block.origin.x() + line.x() + line.naturalTextWidth()
+        if self._state.mixed:
+            return self._edge
+        lines = [line := block.layout.lineAt(at.line)]
+        if self._state.plan.in_grid(block.number):
+            all_lines = (block.layout.lineAt(number) for number in range(block.layout.lineCount()))
+            lines += (one for one in all_lines if abs(one.y() - line.y()) < 1)
+        return block.origin.x() + max(one.x() + one.naturalTextWidth() for one in lines)
 
     def _corrected(self, block: SeenBlock) -> Iterator[tuple[Claim, Segment]]:
         """Yield the claims whose correction stands beside a line seen, and where what is wrong begins in it."""

@@ -15,7 +15,7 @@ from workbench.text.tables import BAR, BETWEEN_CELLS
 from workbench.ui.manuscript.lines import has_right_to_left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.ui.manuscript.plan import PageBlock, PagePlan
 
@@ -24,6 +24,7 @@ MOST_LETTERS: Final = 40_000  # of a table
 MOST_COLUMNS: Final = 24
 _LONG_ROW: Final = 2_000  # code points of a row whose bars are looked for in a table too large
 _TAB: Final = re.compile("\t")
+_WORD: Final = re.compile(r"[^\s-]+-*|-+")
 
 Span: TypeAlias = tuple[int, int]
 
@@ -36,12 +37,14 @@ class Row:
         cells: without the blanks around them.
         parts: what parts one cell from the next: a bar, or a tab.
         words: of the cells.
+        units: of the block.
         first: the column that its first cell stands in; None where that is not certain.
     """
 
     cells: tuple[Span, ...]
     parts: tuple[Span, ...]
     words: tuple[str, ...]
+    units: int
     first: int | None = 0
 
 
@@ -71,14 +74,18 @@ class Grid:
 
     def widest(self, column: int, most: int) -> Iterator[tuple[str, bool]]:
         """Yield a column's longest cells, at most so many, each with whether it is the head's."""
-        found = []
+        yield from _longest(self._column(column), most)
+
+    def longest_words(self, column: int, most: int) -> Iterator[tuple[str, bool]]:
+        """Yield the longest words of a column's cells, at most so many and the head's; a hyphen ends one."""
+        words = ((word, head) for cell, head in self._column(column) for word in _WORD.findall(cell))
+        yield from _longest(words, most)
+
+    def _column(self, column: int) -> Iterator[tuple[str, bool]]:
         for number, row in enumerate(self.rows, self.start):
             at = column - row.first if row.first is not None else -1
             if 0 <= at < len(row.words):
-                found.append((row.words[at], number == self.head))
-        found.sort(key=lambda cell: -len(cell[0]))
-        yield from found[:most]
-        yield from (cell for cell in found[most:] if cell[1])
+                yield row.words[at], number == self.head
 
 
 class Tables:
@@ -150,7 +157,7 @@ class Tables:
             start, end = (self._plan.local(number, block.start + at) for at in span)
             return start, end
 
-        return Row(tuple(map(units, cells)), tuple(map(units, parts)), words)
+        return Row(tuple(map(units, cells)), tuple(map(units, parts)), words, block.units)
 
     def _head(self, numbers: range, blocks: Sequence[PageBlock]) -> int:
         """Return the number of the row that names the columns, -1 for none."""
@@ -160,6 +167,12 @@ class Tables:
         header = next((table.header for table in tables_in(text, rows, tabs)), None)
         starts = (n for n, row in zip(numbers, rows, strict=True) if header is not None and row.start == header.start)
         return next(starts, -1)
+
+
+def _longest(cells: Iterable[tuple[str, bool]], most: int) -> Iterator[tuple[str, bool]]:
+    found = sorted(cells, key=lambda cell: -len(cell[0]))
+    yield from found[:most]
+    yield from (cell for cell in found[most:] if cell[1])
 
 
 def _bare(text: str, start: int, end: int) -> Span:

@@ -336,10 +336,14 @@ class ManuscriptText(PlacedText):
         else:
             self.show_caret(True)
             before = self.claim_covering(cursor.position())
-            super().keyPressEvent(event)
+            self.move_caret(event)
             here = self.claim_covering(self.textCursor().position())
             if here is not before:
                 self.stepped.emit(here, before)
+
+    def move_caret(self, event: QKeyEvent) -> None:
+        """Do what a key does to the caret or the view."""
+        super().keyPressEvent(event)
 
     def _enter(self, cursor: QTextCursor) -> None:
         if cursor.hasSelection():
