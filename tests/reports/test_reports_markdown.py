@@ -127,3 +127,17 @@ def test_a_claim_over_a_row_is_marked_in_every_cell() -> None:
     (made,) = (one for one in tree.xpath("//table") if "Jahr" in one.text_content())
     assert [cell.text_content() for cell in made.xpath(".//td/strong")] == ["2022", "5 Euro"]
     assert len(made.xpath(".//td/a")) == 1
+
+
+def test_a_head_over_an_empty_corner_stands_over_its_columns() -> None:
+    tree = tabled(
+        "2021 | 2022 | 2023", "Einnahmen | 9,8 | 10,1 | 7", "Ausgaben | 1,2 | | 3", "4 | 5 | 6", claimed="9,8"
+    )
+    (made,) = (one for one in tree.xpath("//table") if "Einnahmen" in one.text_content())
+    assert [[cell.text_content().split("]")[-1] for cell in row.xpath("./th|./td")] for row in made.xpath(".//tr")] == [
+        ["", "2021", "2022", "2023"],
+        ["Einnahmen", "1 9,8", "10,1", "7"],  # the mark of the claim stands before its words
+        ["Ausgaben", "1,2", "", "3"],
+        ["", "4", "5", "6"],
+    ]
+    assert len(made.xpath("./thead//th")) == 4

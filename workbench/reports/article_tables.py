@@ -116,14 +116,22 @@ def _table(rows: list[Row], columns: int, head: int, *, barred: bool) -> TableVi
 
 def _filled(rows: Sequence[Row], columns: int, head: int) -> list[Row]:
     """Return rows with all their cells, also the empty ones that bars don't show at a row's beginning or end."""
+    inset = without_first([[_words(cell) for cell in row] for row in rows], columns, head)
+    empty = (((),) * (columns - len(row)) for row in rows)
+    return [none + row if late else row + none for row, none, late in zip(rows, empty, inset, strict=True)]
+
+
+def without_first(rows: Sequence[Sequence[str]], columns: int, head: int) -> list[bool]:
+    """Say of each row between bars whether its first cell stands in the second column: the empty one before is gone.
+
+    Args:
+        rows: the words of their cells.
+        columns: how many their table has.
+        head: which row names the columns, -1 for none.
+    """
     full = [row for at, row in enumerate(rows) if at != head and len(row) == columns]
-    counted = {at for at in range(columns) if numbers_alone([_words(row[at]) for row in full])}
-    filled = []
-    for at, row in enumerate(rows):
-        first = first_column([_words(cell) for cell in row], columns, counted, heads=at == head)
-        empty = ((),) * (columns - len(row))
-        filled.append(empty + row if first else row + empty)
-    return filled
+    counted = {at for at in range(columns) if numbers_alone([row[at] for row in full])}
+    return [bool(first_column(row, columns, counted, heads=at == head)) for at, row in enumerate(rows)]
 
 
 def _words(cell: Cell) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.reports.building import build
-from workbench.reports.markdown_tables import cells, table
+from workbench.reports.markdown_tables import Cell, cells, table
 from workbench.reports.words import counted, listed, one_line, words
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class _Page:
 
     def _blocks(self) -> Iterator[str]:
         """Yield the article's blocks, the rows of a table as one."""
-        rows: list[list[str]] = []
+        rows: list[list[Cell]] = []
         head = -1
         for block in self._view.blocks:
             if rows and (block.kind != "table" or block.begins):
