@@ -7,7 +7,7 @@
     KNOWN_SUFFIXES, MAX_BYTES (20 MB of text), MAX_FILE_BYTES (64 MB of documents and images)
 
     kinds            which kind it is; reading: the two ways in
-    plain_text, markdown, web_page (with page_walk), mail, tables, rich_text
+    plain_text (text_tables: rows in it), markdown, web_page (with page_walk), mail, tables, rich_text
     subtitles        .srt and .vtt as a transcript whose paragraphs begin with their time codes
     package          zip files of XML, distrusted; word_document, open_document, workbook read from them
     byline           who wrote it and when, as printed; saved: whether a file's own date may be the article's

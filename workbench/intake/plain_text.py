@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from workbench.intake.blocks import folded, shortened
+from workbench.intake.text_tables import rows_of
 from workbench.model.articles import Block, BlockKind
 
 _LINE: Final = re.compile(r"[^\n]+")
@@ -29,10 +30,11 @@ class _Line:
     end: int
     words: str
     blank_before: bool
+    row: bool = False
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """Find headings, list items and paragraphs; each line is a block unless its paragraph was wrapped by hand.
+    """Find headings, list items, rows, paragraphs; each line is a block unless its paragraph was wrapped by hand.
 
     Headings are short lines without a full stop that stand over something longer; a line that only asks a question
     and has an answer below is a heading of level 3 where the text does so more than once (questions and answers).
@@ -45,7 +47,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
     blocks = []
     for index, unit in enumerate(units):
         kind, level = _kind(units, index), 0
-        if index in asking:
+        if index in asking and not unit.row:
             kind, level = BlockKind.HEADING, 3
         elif kind is BlockKind.HEADING:
             level = 1 if index == 0 else 2
@@ -67,13 +69,17 @@ def title_of(text: str, blocks: tuple[Block, ...]) -> str:
 
 def _lines(text: str) -> list[_Line]:
     lines: list[_Line] = []
+    rows = dict(rows_of(text))
     for match in _LINE.finditer(text):
         words = match.group().strip()
         if not words:
             continue
         start = match.start() + len(match.group()) - len(match.group().lstrip())
+        row = match.start() in rows
+        if row:  # blanks at its beginning are a cell
+            start, words = match.start(), match.group().rstrip()
         blank = bool(lines) and text.count("\n", lines[-1].end, start) > 1
-        lines.append(_Line(start, start + len(words), words, blank))
+        lines.append(_Line(start, start + len(words), words, blank, row))
     return lines
 
 
@@ -81,7 +87,7 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
     """Gather the lines that no blank line parts."""
     groups: list[list[_Line]] = []
     for line in lines:
-        if not groups or line.blank_before:
+        if not groups or line.blank_before or line.row != groups[-1][-1].row:
             groups.append([])
         groups[-1].append(line)
     return groups
@@ -90,7 +96,7 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
 def _units(text: str, group: list[_Line]) -> list[_Line]:
     """Return the lines of a group, or the whole group as one when somebody wrapped the paragraph by hand."""
     inner = group[:-1]
-    if not inner or any(_BULLET.match(line.words) for line in group):
+    if not inner or group[0].row or any(_BULLET.match(line.words) for line in group):
         return group
     lengths = [len(line.words) for line in inner]
     low, high = _WRAP
@@ -130,6 +136,8 @@ def ends_sentence(words: str) -> bool:
 
 def _kind(units: list[_Line], index: int) -> BlockKind:
     words = units[index].words
+    if units[index].row:
+        return BlockKind.TABLE
     if is_list_item(words):
         return BlockKind.LIST_ITEM
     if not looks_like_heading(words):

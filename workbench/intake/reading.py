@@ -16,6 +16,7 @@ from workbench.intake.language import language_of, prepare
 from workbench.intake.plain_text import blocks_of, title_of
 from workbench.intake.saved import day_if_it_may_be
 from workbench.intake.table_captions import with_table_captions
+from workbench.intake.text_tables import with_plain_tables
 from workbench.model.articles import Document
 
 if TYPE_CHECKING:
@@ -130,6 +131,8 @@ def _finished(document: Document, kind: str) -> Document:
 def read_text(text: str, *, name: str = "") -> Document:
     """Turn pasted text into a draft; HTML is recognised by its tags, Markdown by front matter that names something.
 
+    The rows of a Markdown table in other text are written as all rows are, between bars.
+
     Raises:
         InputError: ``text-empty``, ``file-too-large`` or ``unparsable``.
     """
@@ -141,6 +144,8 @@ def read_text(text: str, *, name: str = "") -> Document:
         kind = kinds.HTML
     elif whole.lstrip().startswith("---") and _reader("markdown").has_front_matter(whole.lstrip()):
         whole, kind = whole.lstrip(), kinds.MARKDOWN
+    if kind == kinds.TEXT:
+        whole = with_plain_tables(whole)
     document = _read(whole, kind, shown_name(name))
     if not document.text.strip():
         raise InputError("text-empty")
