@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from docx.text.run import Run
 
     from workbench.errors import Language
+    from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.reports.article_tables import TableView
     from workbench.reports.options import Options
@@ -51,13 +52,13 @@ def write(dossier: Dossier, options: Options) -> bytes:
     """Return a .docx whose comments stand on the claims' own words; same bytes for the same dossier."""
     view, language = build(dossier, options), options.language
     document = docx.Document()
-    _Report(document, view, language, {c.number: _times(c.number, dossier) for c in view.claims}).fill()
+    times = {claim.number: _times(claim, dossier) for claim in dossier.claims}
+    _Report(document, view, language, times).fill()
     return packed(document, title=f"{words('title', language)}: {view.title}", language=language, as_of=dossier.as_of)
 
 
-def _times(number: int, dossier: Dossier) -> tuple[str, str]:
+def _times(claim: Claim, dossier: Dossier) -> tuple[str, str]:
     """Return who decided a claim and when, for its comment."""
-    claim = next(claim for claim in dossier.claims if claim.number == number)
     standing = claim.standing_verdicts
     return (one_line(standing[-1].by), standing[-1].at) if standing else ("", dossier.as_of)
 
