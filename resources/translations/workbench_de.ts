@@ -817,6 +817,10 @@
         <translation>Text als neue Fassung einfügen</translation>
     </message>
     <message>
+        <source>Take it in as a draft of the earlier article</source>
+        <translation>Als Fassung des früheren Artikels übernehmen</translation>
+    </message>
+    <message>
         <source>Accept the new draft</source>
         <translation>Neue Fassung übernehmen</translation>
     </message>
@@ -1822,6 +1826,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 </context>
 <context>
     <name>Errands</name>
+    <message>
+        <source>This reads like a new draft of “{title}” (No. {number}).</source>
+        <translation>Das liest sich wie eine neue Fassung von „{title}“ (Nr. {number}).</translation>
+    </message>
+    <message>
+        <source>Take it in as its draft</source>
+        <translation>Als Fassung übernehmen</translation>
+    </message>
     <message>
         <source>This text is in the library already: its article is open.</source>
         <translation>Dieser Text ist schon im Archiv: Sein Artikel ist geöffnet.</translation>

@@ -306,6 +306,18 @@ def test_numbers_of_facts_are_permanent(desk: Desk) -> None:
     assert move("bot", "97,4") == [(2, "97,4"), (4, "bot")]
 
 
+def test_a_text_that_two_articles_had_is_read_as_the_draft_of_the_one_named(desk: Desk) -> None:
+    first, reads = desk.article, desk.library.reads
+    desk.revise("Ein Satz mehr.\n" + TEXT)
+    second = Desk(desk.library)
+    second.import_article("Ein Satz mehr.\n" + TEXT)
+    second.revise(TEXT)
+    second.revise("Ein Satz mehr.\n" + TEXT)
+    sha256 = reads.article(first).draft
+    found = [reads.draft(sha256, article) for article in (first, second.article)]
+    assert [draft.number for draft in found] == [2, 3]
+
+
 def test_history_marks_what_was_taken_back(desk: Desk) -> None:
     claim = desk.claims[0]
     desk.verdict(claim)

@@ -55,6 +55,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
     "sign": ("sign", "sign_many"),
     "sign_many": ("sign_many",),
     "split": ("split",),
+    "take_as_draft": ("revise",),
     "take_reply": ("reply",),
     "time_code": ("time",),
     **{f"{tick}_{number}": ("tick", "tick_to") for tick in ("tick", "tick_everywhere") for number in range(1, 10)},

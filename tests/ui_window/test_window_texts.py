@@ -10,7 +10,9 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from workbench import paths, settings
@@ -93,6 +95,51 @@ def test_pasted_text_becomes_an_article_and_then_a_new_draft(desktop: Desktop, q
     qtbot.waitUntil(lambda: "Neu ist etwas ganz anderes." in _numbers(desktop), timeout=20_000)
     assert _numbers(desktop)["Der erste Satz steht."] == 1
     assert _numbers(desktop)["Neu ist etwas ganz anderes."] == 3, "the number of a lost claim is never given again"
+
+
+_FIRST = "Titel\n\nDie Stadt zahlt 54 Millionen Euro dafür.\n\nDer Rat stimmte im März 2024 mit großer Mehrheit zu.\n"
+_SECOND = _FIRST.replace("54", "57")
+
+
+def _two_drafts(desktop: Desktop, qtbot: QtBot) -> None:
+    """Take in two drafts of a text as two articles, the second as somebody does who drops what came by mail."""
+    assert desktop.window is not None
+    for text in (_FIRST, _SECOND):
+        _paste(desktop, text, "paste_article")
+        found = text.split("\n\n")[1]
+        qtbot.waitUntil(lambda found=found: found in _numbers(desktop), timeout=20_000)  # type: ignore[misc]
+    notice = desktop.window.notice
+    qtbot.waitUntil(lambda: notice.words == "Das liest sich wie eine neue Fassung von „Titel“ (Nr. 2).")
+
+
+def test_an_article_that_reads_like_a_draft_of_another_becomes_one(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.window is not None
+    window, desk, before = desktop.window, desktop.session.desk, len(desktop.session.desk.articles)
+    _two_drafts(desktop, qtbot)
+    assert len(desk.articles) == before + 2
+    QTest.mouseClick(window.notice._action, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.view == "drafts", timeout=20_000)
+    assert len(desk.articles) == before + 1
+    assert desktop.errands is not None
+    desktop.errands.run("accept_draft")
+    qtbot.waitUntil(lambda: "Die Stadt zahlt 57 Millionen Euro dafür." in _numbers(desktop), timeout=20_000)
+    assert desk.dossier is not None
+    assert (desk.dossier.article.number, desk.dossier.draft.number) == (2, 2)
+
+
+def test_the_offer_to_make_it_a_draft_goes_once_it_is_worked_on(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.window is not None
+    session, window, before = desktop.session, desktop.window, len(desktop.session.desk.articles)
+    _two_drafts(desktop, qtbot)
+    assert session.desk.claim is not None
+    session.clerk.dismiss(session.desk.claim.id)
+    qtbot.waitUntil(window.notice.isHidden)
+    article = session.desk.article_id
+    assert desktop.errands is not None
+    desktop.errands.run("take_as_draft")
+    assert (session.desk.article_id, len(session.desk.articles)) == (article, before + 2)
 
 
 def test_a_language_that_is_not_read_is_said_while_its_article_is_open(desktop: Desktop, qtbot: QtBot) -> None:

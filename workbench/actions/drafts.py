@@ -53,7 +53,7 @@ def preview_revision(reading: Reading, revision: Revision) -> DraftComparison:
         NotFoundError: the article is no longer there.
     """
     article, document = reading.article(revision.article), revision.document
-    old = reading.draft(article.draft)
+    old = reading.draft(article.draft, article.id)
     claims = reading.claims(revision.article)
     sha256 = Sha256(sha256_of(document.text))
     new = Draft(

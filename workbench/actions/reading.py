@@ -93,7 +93,7 @@ def load_dossier(
     article = reading.article(article_id)
     dossier = Dossier(
         article=article,
-        draft=reading.draft(article.draft),
+        draft=reading.draft(article.draft, article.id),
         claims=reading.claims(article_id),
         evidence=reading.evidence(article_id),
         captures=reading.captures(article_id),

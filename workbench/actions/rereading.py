@@ -105,7 +105,7 @@ def analyse_again(
         WorkerError: the worker died.
     """
     article = reads.article(article_id)
-    draft = reads.draft(article.draft)
+    draft = reads.draft(article.draft, article.id)
     analysis = analyse_document(workspace, document_of(article, draft), progress=progress)
     return store_again(workspace, article_id, draft.sha256, analysis)
 

@@ -109,7 +109,7 @@ def store_revision(
     keeping = Keeping(revision.analysis, cancel, progress)
     with workspace.library.writing(workspace.actor, keeping) as journal:
         article = journal.article(article_id)
-        old = journal.draft(article.draft)
+        old = journal.draft(article.draft, article.id)
         sha256 = Sha256(sha256_of(document.text))
         if sha256 == old.sha256:
             raise RuleError("draft-same")
@@ -158,5 +158,5 @@ def plan_from_file(workspace: Workspace, article_id: str, path: Path, *, progres
     """
     article = workspace.library.reads.article(article_id)
     document = articles.read_article(path)
-    old = workspace.library.reads.draft(article.draft)
+    old = workspace.library.reads.draft(article.draft, article.id)
     return plan_revision(workspace, article, old, document, progress=progress)

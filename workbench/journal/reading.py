@@ -105,9 +105,9 @@ class Reading:
         """Return the article that has, or had, a draft with this hash."""
         return self._ask(reading_articles.article_by_draft, sha256)
 
-    def draft(self, sha256: str) -> Draft:
-        """Return a draft by hash; ``NotFoundError`` when it is not there."""
-        return self._ask(reading_articles.one_draft, sha256)
+    def draft(self, sha256: str, article: str = "") -> Draft:
+        """Return a draft by hash, that of the article named where there is one; else ``NotFoundError``."""
+        return self._ask(reading_articles.one_draft, sha256, article)
 
     def drafts(self, article: str) -> tuple[Draft, ...]:
         """Return an article's drafts, first to last."""

@@ -101,13 +101,16 @@ def _block(*, kind: str, start: int, end: int, level: int = 0, **_newer: object)
     return Block(kind=BlockKind(kind), start=start, end=end, level=level)
 
 
-def one_draft(db: Database, sha256: str) -> Draft:
-    """Return the draft with this hash.
+def one_draft(db: Database, sha256: str, article: str = "") -> Draft:
+    """Return the draft with this hash: of this article the latest, else the first of any.
+
+    The same text may be a draft of two articles, an import taken back and another's new draft, or twice of one.
 
     Raises:
         NotFoundError: ``draft-unknown``.
     """
-    names, found = table(db, f'{_DRAFT} WHERE d.sha256 = ? ORDER BY d."at", d.id LIMIT 1', (sha256,))
+    order = 'd.article = ?2 DESC, CASE d.article WHEN ?2 THEN -d.number END, d."at", d.id'
+    names, found = table(db, f"{_DRAFT} WHERE d.sha256 = ?1 ORDER BY {order} LIMIT 1", (sha256, article))
     if not found:
         raise NotFoundError("draft-unknown", draft=sha256)
     return _draft(names, found[0])

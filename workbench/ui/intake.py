@@ -50,6 +50,7 @@ class Intake(QObject):
     failed = Signal(object)
     page_failed = Signal(str, object)
     imported = Signal(str)
+    stored = Signal(str, object)
     known = Signal()
     planned = Signal(object)
     reread = Signal(object, bool)
@@ -113,6 +114,8 @@ class Intake(QObject):
             self._desk.open_article(kept[0].article)
             if kept[0].known:
                 self.known.emit()
+            else:
+                self.stored.emit(kept[0].article, document)
             self._analyse_if_new(kept[0].article, document)
 
         def job() -> Changes:
@@ -178,7 +181,7 @@ class Intake(QObject):
 
         def read(reading: Reading) -> tuple[Article, Draft]:
             article = reading.article(article_id)
-            return article, reading.draft(article.draft)
+            return article, reading.draft(article.draft, article.id)
 
         def arrived(found: tuple[Article, Draft]) -> None:
             article, draft = found

@@ -51,6 +51,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     clerk.reverted.connect(stage.show_reverted)
     clerk.saved.connect(stage.show_saved)
     clerk.undo_changed.connect(stage.show_undo)
+    clerk.undo_changed.connect(later(errands, lambda made: made.redrafting.on_undoable))
     clerk.undo_withheld.connect(later(errands, lambda made: made.unsaved.on_undo_withheld))
     clerk.verdict_given.connect(later(errands, lambda made: made.unsaved.on_verdict_given))
     clerk.verdict_refused.connect(later(errands, lambda made: made.unsaved.on_verdict_refused))
@@ -62,6 +63,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     desk.prepare = window.manuscript.prepare
     desk.article_gone.connect(later(errands, lambda made: made.library.on_gone))
     desk.article_opened.connect(stage.show_opened)
+    desk.article_opened.connect(later(errands, lambda made: made.redrafting.on_opened))
     desk.articles_changed.connect(stage.show_articles)
     desk.claim_changed.connect(stage.show_claim)
     desk.dossier_changed.connect(stage.show_dossier)
@@ -83,6 +85,7 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     intake.failed.connect(later(errands, lambda made: made.texts.on_failed))
     intake.known.connect(later(errands, lambda made: made.texts.on_known))
     intake.planned.connect(drafts.offer)
+    intake.stored.connect(later(errands, lambda made: made.redrafting.on_stored))
     intake.reread.connect(later(errands, lambda made: made.texts.on_reread))
 
     queue.changed.connect(lambda: stage.show_waiting(len(queue.waiting)))

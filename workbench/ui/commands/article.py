@@ -46,6 +46,14 @@ COMMANDS: Final = (
         writes=True,
     ),
     Command(
+        name="take_as_draft",
+        text=QT_TRANSLATE_NOOP("Commands", "Take it in as a draft of the earlier article"),
+        menu=Menu.ARTICLE,
+        need=Need.ARTICLE,
+        hidden=True,
+        writes=True,
+    ),
+    Command(
         name="accept_draft",
         text=QT_TRANSLATE_NOOP("Commands", "Accept the new draft"),
         menu=Menu.ARTICLE,

@@ -24,6 +24,7 @@ from workbench.ui.errands.library import LibraryErrands
 from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.overruled import OverruledErrands
 from workbench.ui.errands.placing import PlaceErrands
+from workbench.ui.errands.redrafting import RedraftErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.signing import SignErrands
 from workbench.ui.errands.standing import StandingErrands
@@ -53,6 +54,7 @@ class Errands(Office):
         super().__init__(window, session, stage, preferences)
         self.claims, self.evidence, self.texts = ClaimErrands(self), EvidenceErrands(self), TextErrands(self)
         self.drafts, self.library = DraftErrands(self), LibraryErrands(self)
+        self.redrafting = RedraftErrands(self)
         self.handover = HandoverErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.signing = SignErrands(self)
@@ -72,6 +74,7 @@ class Errands(Office):
             self.handover,
             self.looks,
             self.placing,
+            self.redrafting,
             self.shaping,
             self.signing,
             self.standing,
