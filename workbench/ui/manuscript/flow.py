@@ -22,7 +22,7 @@ from workbench.ui.manuscript.rows import TableRows
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument, QTextFrame
+    from PySide6.QtGui import QColor, QFont, QPainter, QTextBlock, QTextDocument, QTextFrame, QTextOption
 
     from workbench.ui.manuscript.filling import Shape
     from workbench.ui.manuscript.metrics import Metrics
@@ -68,6 +68,7 @@ class Flow(QAbstractTextDocumentLayout):
     Attributes:
         shaped: of the page in the document.
         tops: where blocks begin, px from the page's top; rising.
+        tabs: where those of lines that are no rows lead.
         rows: lays those of tables; None on a page without.
         stale: some block has another number of lines than it had when the blocks were made to stand.
     """
@@ -81,6 +82,7 @@ class Flow(QAbstractTextDocumentLayout):
         self.stale = False
         self._known = bytearray()
         self.rows: TableRows | None = None
+        self.tabs: Sequence[QTextOption.Tab] = ()
         self._next = 0
         self._wide = 0.0
         self._letter = 1.0
@@ -181,6 +183,7 @@ class Flow(QAbstractTextDocumentLayout):
         if self.rows is not None and self.rows.is_row(block.blockNumber()):
             device = self.paintDevice()
             return self.rows.lay(block, option, width=self._wide, leading=shape.line, device=device)
+        option.setTabs(self.tabs)
         layout.setTextOption(option)
         return put_lines(layout, self._wide - shape.indent, shape.line)
 

@@ -82,6 +82,7 @@ def paint_furniture(
             last = document.documentLayout().blockBoundingRect(document.lastBlock())
             bottom = last.bottom() - scroll + under + height
         _picture(pencil, state, QRectF(PAD, bottom - height, right - PAD, height), bare)
+    right = document.textWidth() - PAD
     for block in seen:
         if state.plan.blocks[block.number].role is Role.TABLE:
             box = block.layout.boundingRect().translated(block.origin)

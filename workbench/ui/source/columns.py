@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtGui import QFontMetricsF, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import QFontMetricsF, QTextOption
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QTextDocument
+    from PySide6.QtGui import QFont
 
 _ROWS: Final = 200  # looked at; a column that grows later is only a little out of line
 _GAP: Final = 16  # px between two columns
 _WIDEST: Final = 200  # px of one column
 _SHARE: Final = 0.5  # of the rows that have columns, else it is no table
+
+
+def is_table(rows: Sequence[str]) -> bool:
+    """Say whether a text is a table, by its first lines: most of them have tabs."""
+    tabbed = ["\t" in row for row in rows[:_ROWS] if row.strip()]
+    return bool(tabbed) and sum(tabbed) >= _SHARE * len(tabbed)
 
 
 def column_stops(rows: Sequence[str], font: QFont) -> list[float]:
@@ -24,9 +30,9 @@ def column_stops(rows: Sequence[str], font: QFont) -> list[float]:
         rows: lines of the text, cells divided by tabs.
         font: they are shown in.
     """
-    cells = [row.split("\t") for row in rows[:_ROWS] if row.strip()]
-    if not cells or sum(len(row) > 1 for row in cells) < _SHARE * len(cells):
+    if not is_table(rows):
         return []
+    cells = [row.split("\t") for row in rows[:_ROWS] if row.strip()]
     metrics, stops, place = QFontMetricsF(font), list[float](), 0.0
     for column in range(max(map(len, cells)) - 1):
         widths = (metrics.horizontalAdvance(row[column].strip()) for row in cells if len(row) > column + 1)
@@ -44,12 +50,6 @@ def table_width(rows: Sequence[str], stops: Sequence[float], font: QFont) -> flo
     return stops[-1] + min(max(last, default=0.0), 2 * _WIDEST) + _GAP
 
 
-def set_columns(document: QTextDocument, stops: Sequence[float]) -> None:
-    """Let every line's tabs go to these places; without any nothing changes."""
-    if not stops:
-        return
-    form = QTextBlockFormat()
-    form.setTabPositions([QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops])
-    cursor = QTextCursor(document)
-    cursor.select(QTextCursor.SelectionType.Document)
-    cursor.mergeBlockFormat(form)
+def tabs_at(stops: Sequence[float]) -> list[QTextOption.Tab]:
+    """Return what leads a line's tabs to these places."""
+    return [QTextOption.Tab(stop, QTextOption.TabType.LeftTab) for stop in stops]

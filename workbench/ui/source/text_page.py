@@ -10,10 +10,10 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QWidget
 
 from workbench.model.wording import locator_words
+from workbench.ui.manuscript.flowing import FlowingText
 from workbench.ui.manuscript.page import SeenBlock, paint_highlights, placed
 from workbench.ui.manuscript.spans import SpanIndex
 from workbench.ui.manuscript.state import PageState
-from workbench.ui.manuscript.text import ManuscriptText
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +65,7 @@ class SourcePage:
                         pencil.fact(at.left, at.right, at.baseline + sizes.rule / 2, theme.colour("fact"))
 
 
-class SourceText(ManuscriptText):
+class SourceText(FlowingText):
     """The text of the capture."""
 
     chosen = Signal()

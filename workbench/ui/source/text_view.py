@@ -20,20 +20,20 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from workbench.model.articles import Article, Draft
-from workbench.model.ids import ArticleId, Sha256
 from workbench.text.messages import say
 from workbench.ui.language import spoken
 from workbench.ui.manuscript.filling import fill
+from workbench.ui.manuscript.flow import Shaped
 from workbench.ui.manuscript.lookup import Finder
 from workbench.ui.manuscript.metrics import PAD, metrics
-from workbench.ui.manuscript.plan import PagePlan
 from workbench.ui.manuscript.spans import SpanIndex
+from workbench.ui.manuscript.standing import Standing
 from workbench.ui.manuscript.state import PageState
-from workbench.ui.source.columns import column_stops, set_columns, table_width
+from workbench.ui.source.columns import column_stops, table_width, tabs_at
+from workbench.ui.source.page_plan import plan_of
 from workbench.ui.source.part_bar import PartBar
 from workbench.ui.source.parts import paragraph_starts, part_at, parts_around, parts_of
 from workbench.ui.source.text_page import Numbers, SourceFact, SourceText
@@ -78,11 +78,13 @@ class SourceTextView(QWidget):
         self._wide = 0  # px of a table, 0 for words that break
         self._placed = -1  # where the passage was brought; until somebody scrolls, a new height brings it again
         self._state = PageState(
-            _plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
+            plan_of(""), theme=theme, metrics=metrics(theme.tokens, style="source"), language=self._language
         )
         self._text = SourceText(self._state, self)
+        self._standing = self._text.standing = Standing(self._text)
         PageRing(self, self._text)
         self._numbers, self.bar = Numbers(self._text, self), PartBar(self)
+        self._standing.moved.connect(self._numbers.update)
         self.bar.turn_requested.connect(self.turn)
         self._text.turn_requested.connect(self.turn)
         self.finder = Finder(self)
@@ -109,7 +111,7 @@ class SourceTextView(QWidget):
         """Show one part of the text from its beginning."""
         self._at = at
         start, end = self._parts[at]
-        self._state.set_plan(_plan_of(self._whole[start:end]))
+        self._state.set_plan(plan_of(self._whole[start:end]))
         self.bar.show_part(self._parts, at, self._pages)
         self._fill()
         self._text.verticalScrollBar().setValue(0)
@@ -148,17 +150,26 @@ class SourceTextView(QWidget):
             for block in self._state.plan.blocks
         ]
         self._numbers.first_of = self._page_beginnings()
-        rows, font = (
-            [block.text for block in self._state.plan.blocks],
-            theme.font("source", size=self._state.metrics.size),
-        )
+        plan, font = self._state.plan, theme.font("source", size=self._state.metrics.size)
+        rows = [] if plan.tabled else [block.text for block in plan.blocks]
         self._stops = column_stops(rows, font)
         self._wide = round(table_width(rows, self._stops, font))
         self._arrange()
-        fill(self._text.document(), self._state.plan, theme, self._state.metrics, style="source")
-        set_columns(self._text.document(), self._stops)
-        self._text.setTextCursor(QTextCursor(self._text.document()))
+        self._write()
         self._index()
+
+    def _write(self) -> None:
+        """Write the part into the document; lines are broken when seen."""
+        text, state = self._text, self._state
+        text.flow.drop()
+        fill(
+            text.document(), state.plan, state.theme, state.metrics, style="source", flowing=True,
+            written=text.caret_to_start,
+        )  # fmt: skip
+        text.flow.tabs = tabs_at(self._stops)
+        text.flow.take(Shaped.of(state.plan, state.theme, state.metrics), text.document().defaultFont())
+        self._standing.begin()
+        self._standing.settle()
 
     def _index(self) -> None:
         plan = self._state.plan
@@ -292,6 +303,8 @@ class SourceTextView(QWidget):
         if self._text.lineWrapColumnOrWidth() != across:
             self._text.setLineWrapColumnOrWidth(across)
             self._state.forget_places()
+            self._standing.begin()
+        self._standing.settle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place numbers and text; a passage that nobody scrolled away from stays in view."""
@@ -312,9 +325,3 @@ class SourceTextView(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), self._state.theme.colour("page"))
         painter.end()
-
-
-def _plan_of(text: str) -> PagePlan:
-    none = Sha256("")
-    article = Article(id=ArticleId(""), number=0, title="", language="", draft=none)
-    return PagePlan(article, Draft(sha256=none, number=0, text=text, blocks=(), at=""), byline="")
