@@ -7,6 +7,7 @@ import subprocess
 import sys
 import tempfile
 import threading
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ import pytest
 
 from tests.jobs.ending import ended
 from tests.kept_library import lay_out
-from workbench.actions import report_process
+from workbench.actions import noticing, report_process
 from workbench.actions.documents import Shape, Wanted, make
 from workbench.actions.importing import import_text
 from workbench.actions.reports_aside import ReportsAside
@@ -154,7 +155,7 @@ def test_what_is_wanted_comes_through_the_pipe_whole() -> None:
 
 def test_long_bytes_come_in_pieces_and_empty_ones_come_too(library: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     made = (b"", os.urandom(500_000), b"x" * report_process._PIECE)
-    monkeypatch.setattr(report_process, "make", lambda _reading, _wanted: made)
+    monkeypatch.setattr(report_process, "make", lambda _reading, _wanted, _tell: made)
     wanted = to_plain(Wanted(article="a", shape=Shape.PAGES))
     answers = [*report_process.answered({"library": str(library), "wanted": wanted})]
     assert [answer["last"] for answer in answers[:-1]] == [True, False, False, True, True]
@@ -169,6 +170,48 @@ class _Spoken:
 
     def receive(self, _seconds: float) -> dict[str, Any]:
         return next(self._answers)
+
+
+@pytest.mark.parametrize(
+    ("form", "stages"),
+    [("docx", ["comparing", "composing", "writing"]), ("pdf", ["comparing", "composing", "setting"])],
+)
+def test_how_far_a_report_is_is_told_stage_by_stage(form: str, stages: list[str], library: Path, article: str) -> None:
+    told: list[tuple[str, float | None]] = []
+    wanted = Wanted(article=article, shape=Shape.FILE, format=form)
+    noticing._inside.cache_clear()  # what is known is not compared
+    with closing(open_reading(library)) as reading:
+        make(reading, wanted, lambda stage, share: told.append((stage, share)))
+    assert list(dict.fromkeys(stage for stage, _ in told)) == stages
+    for stage in stages:
+        shares = [share for name, share in told if name == stage]
+        if stage == "setting":
+            assert shares == [None], "Typst tells nobody how far it is"
+        else:
+            known = [share for share in shares if share is not None]
+            assert known == shares == sorted(known)
+            assert 0 <= known[0] <= known[-1] <= 1
+
+
+def test_a_long_report_tells_its_shares_now_and_then_and_each_stage(monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[dict[str, Any]] = []
+    now = [0.0]
+    monkeypatch.setattr("workbench.actions.report_process.time.monotonic", lambda: now[0])
+    tell = report_process.Telling(said.append)
+    tell("comparing", 0.5)
+    assert not said, "a short one is made before anybody could read a share"
+    now[0] = 1.0
+    for share in (0.6, 0.61, 0.62):
+        tell("comparing", share)
+    tell("setting", None)
+    assert said == [{"stage": "comparing", "share": 0.6}, {"stage": "setting", "share": None}]
+
+
+def test_what_the_process_tells_reaches_whoever_waits(library: Path) -> None:
+    told: list[tuple[str, float | None]] = []
+    answers = [{"stage": "composing", "share": 0.5}, {"piece": "eA==", "last": True}, {"done": True}]
+    made = ReportsAside(library)._answer(_Spoken(answers), None, lambda *words: told.append(words))  # type: ignore[arg-type]
+    assert (made, told) == ((b"x",), [("composing", 0.5)])
 
 
 def test_an_error_keeps_its_sentence_and_the_process_goes_on(article: str, reports: ReportsAside) -> None:

@@ -15,8 +15,8 @@ from click.testing import CliRunner, Result
 from pytest_httpserver import HTTPServer
 
 from workbench import compare
-from workbench.cli import checking, library, main, scanning
-from workbench.cli.fetching import share_progress, shown_progress
+from workbench.cli import checking, fetching, library, main, scanning
+from workbench.cli.fetching import share_progress, shown_progress, staged_progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -148,6 +148,25 @@ def test_what_goes_on_once_all_is_analysed_is_told(monkeypatch: pytest.MonkeyPat
         assert "comparing" not in terminal.getvalue()
         analysed(1.0)
     assert "artikel.txt · comparing figures" in terminal.getvalue()
+
+
+def test_what_is_done_for_a_report_is_drawn_on_a_terminal_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(fetching, "language", lambda: "de")
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with staged_progress() as tell:
+        tell("composing", 0.25)
+    assert "Der Bericht wird zusammengestellt" in terminal.getvalue()
+    assert "25%" in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", terminal := Terminal())
+    with staged_progress() as tell:
+        tell("composing", 0.25)
+        tell("setting", None)
+    assert "Die Seiten werden gesetzt" in terminal.getvalue()
+    monkeypatch.setattr(sys, "stderr", pipe := io.StringIO())
+    with staged_progress() as tell:
+        tell("composing", 0.25)
+    assert pipe.getvalue() == ""
 
 
 def test_a_scan_says_that_it_compares_before_it_does(

@@ -25,6 +25,7 @@ from workbench.journal import open_library
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part
 from workbench.ui.dialogs import reporting
+from workbench.ui.dialogs.making import Making
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import DOCUMENTS, Choice, ReportForm, formats_of, remembered
 from workbench.ui.dialogs.report_pages import STEP, Pages, Roll
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.errors import Language
+    from workbench.reports.options import Tell
     from workbench.ui.desktop import Desktop
 
 _LONG = 20_000
@@ -104,6 +106,32 @@ def _opened(desktop: Desktop, qtbot: QtBot, document: str) -> ReportDialog:
 
 def _shown() -> ReportDialog | None:
     return next((w for w in QApplication.topLevelWidgets() if isinstance(w, ReportDialog) and w.isVisible()), None)
+
+
+def test_how_far_a_file_is_stands_in_the_dialog_until_it_is_written(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def write(_reports: ReportsAside, _wanted: object, path: Path, *, tell: Tell, **_how: object) -> Path:
+        tell("writing", 0.42)
+        assert go_on.wait(20)
+        tell("writing", 0.99)
+        return path
+
+    dialog = _opened(desktop, qtbot, "report")
+    monkeypatch.setattr(ReportsAside, "write", write)
+    assert desktop.errands is not None
+    desktop.errands.choose_target = lambda _parent, _title, _name: str(tmp_path / "bericht.html")
+    dialog.commit()
+    qtbot.waitUntil(lambda: dialog.foot_words.text() == "Die Datei wird geschrieben: 42 %")
+    go_on.set()
+    qtbot.waitUntil(lambda: _shown() is None)
+    assert desktop.window is not None
+    qtbot.waitUntil(lambda: "bericht.html" in desktop.window.notice.words)  # type: ignore[union-attr]
+    session = desktop.session
+    assert session is not None
+    qtbot.waitUntil(lambda: not session.tasks.findChildren(Making))
 
 
 @pytest.mark.parametrize(("document", "words"), [("queries", "keine Frage offen"), ("corrections", "Korrekturen")])
@@ -362,8 +390,10 @@ def test_printing_is_said_in_the_foot_and_can_be_cancelled(
     assert errands is not None
     assert window is not None
 
-    def write(_reports: ReportsAside, *_wanted: object, force: bool, cancel: threading.Event) -> Path:
+    def write(_reports: ReportsAside, *_wanted: object, force: bool, cancel: threading.Event, tell: Tell) -> Path:
         assert force
+        tell("composing", 0.25)
+        tell("setting", None)
         begun.set()
         assert cancel.wait(20)
         raise CancelledError
@@ -378,6 +408,8 @@ def test_printing_is_said_in_the_foot_and_can_be_cancelled(
     qtbot.waitUntil(lambda: begun.is_set() and window.jobs.isVisible())
     dialog.reject()
     assert window.jobs.accessibleName() == "Läuft gerade"
+    qtbot.waitUntil(lambda: "Die Seiten werden gesetzt …" in [one.text() for one in window.jobs.findChildren(QLabel)])
+    assert not any("%" in one.text() for one in window.jobs.findChildren(QLabel)), "nobody knows how far Typst is"
     window.jobs.cancel()
     qtbot.waitUntil(lambda: window.notice.words == CancelledError().sentence("de"))
     assert not printed.exists()

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from workbench.actions.reading import load_dossier
+from workbench.actions.reading import load_dossier, with_findings
 from workbench.errors import Language
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part, handover_pages, preview_pages, render, render_sheet, sheet_text
+from workbench.reports.options import untold
 
 if TYPE_CHECKING:
     from workbench.journal import Reading
+    from workbench.reports.options import Tell
 
 REPORT: Final = "report"
 HANDOVER: Final = "handover"
@@ -51,15 +53,21 @@ class Wanted:
     sharpness: float = 1.5
 
 
-def make(reading: Reading, wanted: Wanted) -> tuple[bytes, ...]:
+def make(reading: Reading, wanted: Wanted, tell: Tell = untold) -> tuple[bytes, ...]:
     """Return a document: its file alone, its pages in order, or its words in UTF-8.
 
     The dossier names confidential sources: ``reports`` must know a name to take it out of other people's words too.
 
+    Args:
+        reading: the library.
+        wanted: which document.
+        tell: told what is being done ("comparing", "composing", "writing", "setting") and how much of it is.
+
     Raises:
         WorkbenchError: what ``load_dossier`` and ``workbench.reports`` raise.
     """
-    dossier = load_dossier(reading, wanted.article, reveal=True)
+    loaded = load_dossier(reading, wanted.article, reveal=True, whole=False)
+    dossier = with_findings(loaded, tell=lambda share: tell("comparing", share))
     language = wanted.language
     match wanted.shape, wanted.document:
         case Shape.WORDS, kind:
@@ -69,12 +77,12 @@ def make(reading: Reading, wanted: Wanted) -> tuple[bytes, ...]:
         case Shape.PAGES, _:
             return preview_pages(
                 dossier, language=language, audience=wanted.audience, parts=wanted.parts, struck=wanted.struck,
-                pixels_per_point=wanted.sharpness,
+                pixels_per_point=wanted.sharpness, tell=tell,
             )  # fmt: skip
         case _, kind if kind == REPORT:
             made = render(
                 dossier, format=wanted.format, language=language, audience=wanted.audience, parts=wanted.parts,
-                struck=wanted.struck, claims=wanted.claims,
+                struck=wanted.struck, claims=wanted.claims, tell=tell,
             )  # fmt: skip
             return (made,)
         case _, kind:

@@ -1,7 +1,8 @@
 """The process that makes documents: requests as JSON lines on standard input, their bytes in pieces on standard output.
 
 Started by ``actions.reports_aside`` as ``python -m workbench.actions.report_process FOLDER``. It answers
-``{"library", "wanted"}`` with ``{"piece", "last"}`` lines, one ``{"done"}``, or one ``{"error"}``. A fault of ours ends
+``{"library", "wanted"}`` with ``{"stage", "share"}`` lines, then ``{"piece", "last"}`` lines and one ``{"done"}``, or
+one ``{"error"}``. A fault of ours ends
 it with a traceback; it ends by itself when its input closes, so no window leaves one behind. The library is opened to
 be read, and from the first request on nothing here reaches the network, starts a program or writes a file outside the
 folder it was given for Typst: whoever asked writes.
@@ -13,6 +14,7 @@ import base64
 import shutil
 import sys
 import tempfile
+import time
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -24,10 +26,16 @@ from workbench.jobs.protocol import error_to_plain
 from workbench.jobs.serving import asked, own_output, sending, while_wanted
 from workbench.journal import open_reading
 from workbench.model.plain import from_plain
+from workbench.reports.options import untold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from workbench.jobs.serving import Send
+    from workbench.reports.options import Tell
+
+_TELL_EVERY: Final = 0.1  # seconds
+_SHORT: Final = 0.5  # seconds: what is made by then needs no share
 _PIECE: Final = 192 * 1024  # bytes: what the window's process takes in a fraction of a millisecond
 
 
@@ -44,18 +52,39 @@ def main() -> None:
             forbid_processes()
             forbid_writing(outside=folder)
             for request in asked(sys.stdin.buffer):
-                for answer in answered(request):
+                for answer in answered(request, Telling(send)):
                     send(answer)
         finally:
             shutil.rmtree(folder, ignore_errors=True)  # a window that was killed can't
 
 
-def answered(request: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the answers to one request."""
+class Telling:
+    """Says how far a document is: each stage when it begins, shares of it now and then; of a short one hardly a word.
+
+    Args:
+        send: gives one answer.
+    """
+
+    def __init__(self, send: Send) -> None:
+        self._send, self._stage = send, ""
+        self._at = self._begun = time.monotonic()
+
+    def __call__(self, stage: str, share: float | None) -> None:
+        """Say it, unless something was said just now."""
+        at = time.monotonic()
+        if share is not None and at - self._begun < _SHORT:
+            return
+        if stage != self._stage or at - self._at >= _TELL_EVERY:
+            self._stage, self._at = stage, at
+            self._send({"stage": stage, "share": share})
+
+
+def answered(request: dict[str, Any], tell: Tell = untold) -> Iterator[dict[str, Any]]:
+    """Yield the answers to one request; ``tell`` is told meanwhile how far the document is."""
     try:
         reading = open_reading(Path(request["library"]))
         try:
-            made = make(reading, from_plain(Wanted, request["wanted"]))
+            made = make(reading, from_plain(Wanted, request["wanted"]), tell)
         finally:
             reading.close()
     except WorkbenchError as error:

@@ -11,14 +11,21 @@ from workbench.actions.documents import Shape, Wanted, make
 from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
+from workbench.reports.options import untold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from typing import Protocol
 
     from workbench.errors import Language
     from workbench.journal import Reading
+    from workbench.reports.options import Tell
 
-    Making = Callable[[Wanted], tuple[bytes, ...]]
+    class Making(Protocol):
+        """Makes a document elsewhere."""
+
+        def __call__(self, wanted: Wanted, *, tell: Tell) -> tuple[bytes, ...]:
+            """Return it."""
+
 
 _PDF: Final = "pdf"
 _DATABASE: Final = b"SQLite format 3\0"
@@ -72,6 +79,7 @@ def write_report(
     claims: frozenset[int] = frozenset(),
     force: bool = False,
     aside: Making | None = None,
+    tell: Tell = untold,
 ) -> Path:
     """Write a report; a failed one leaves no half file.
 
@@ -87,6 +95,7 @@ def write_report(
         claims: numbers of those published; empty for all.
         force: replace an existing file.
         aside: makes a PDF in a process of its own (``ReportsAside.make``): Typst hears no Ctrl+C in this one.
+        tell: told what is being done and how much of it is (see ``documents.make``).
 
     Raises:
         InputError: ``format-unknown``, ``ending-unknown``, and what ``check_place`` refuses; RuleError:
@@ -97,12 +106,14 @@ def write_report(
         article=article_id, shape=Shape.FILE, format=choose_format(path, format_name), language=language,
         audience=audience, parts=parts, struck=struck, claims=claims,
     )  # fmt: skip
-    write_whole(path, _made(reading, wanted, aside))
+    write_whole(path, _made(reading, wanted, aside, tell))
     return path
 
 
-def _made(reading: Reading, wanted: Wanted, aside: Making | None) -> bytes:
-    return (aside(wanted) if aside is not None and wanted.format == _PDF else make(reading, wanted))[0]
+def _made(reading: Reading, wanted: Wanted, aside: Making | None, tell: Tell) -> bytes:
+    if aside is not None and wanted.format == _PDF:
+        return aside(wanted, tell=tell)[0]
+    return make(reading, wanted, tell)[0]
 
 
 def write_sheet(
@@ -114,6 +125,7 @@ def write_sheet(
     language: Language = "de",
     force: bool = False,
     aside: Making | None = None,
+    tell: Tell = untold,
 ) -> Path:
     """Write what is handed to the author: the corrections as a redline, the open questions as a letter, the handover.
 
@@ -125,6 +137,7 @@ def write_sheet(
         language: of its own words.
         force: replace an existing file.
         aside: as for ``write_report``.
+        tell: likewise.
 
     Raises:
         InputError: ``ending-missing``, ``format-unknown``, and what ``check_place`` refuses; RuleError:
@@ -135,7 +148,7 @@ def write_sheet(
     if not ending:
         raise InputError("ending-missing", path=path, known=", ".join(SHEETS[kind]))
     wanted = Wanted(article=article_id, shape=Shape.FILE, document=kind, format=ending, language=language)
-    write_whole(path, _made(reading, wanted, aside))
+    write_whole(path, _made(reading, wanted, aside, tell))
     return path
 
 

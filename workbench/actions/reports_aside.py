@@ -18,10 +18,12 @@ from workbench.errors import WorkerError
 from workbench.jobs.pipes import Child, ChildDiedError
 from workbench.jobs.protocol import check, command_of, error_from_plain
 from workbench.model.plain import to_plain
+from workbench.reports.options import untold
 
 if TYPE_CHECKING:
     from workbench.actions.documents import Wanted
     from workbench.jobs import Cancel
+    from workbench.reports.options import Tell
 
 _TICK: Final = 0.05
 
@@ -70,12 +72,13 @@ class ReportsAside:
         with self._lock:
             return len(self._spare) + len(self._busy)
 
-    def make(self, wanted: Wanted, *, cancel: Cancel | None = None) -> tuple[bytes, ...]:
+    def make(self, wanted: Wanted, *, cancel: Cancel | None = None, tell: Tell = untold) -> tuple[bytes, ...]:
         """Return a document, as ``documents.make`` does.
 
         Args:
             wanted: which, in which shape.
             cancel: asked twenty times a second.
+            tell: told, in the caller's thread, what is being done and how much of it is (see ``documents.make``).
 
         Raises:
             CancelledError: cancelled, or closed.
@@ -87,7 +90,7 @@ class ReportsAside:
         whole = False
         try:
             child.send({"library": str(self._library), "wanted": to_plain(wanted)})
-            made = self._answer(child, cancel)
+            made = self._answer(child, cancel, tell)
             whole = True
         except ChildDiedError as error:
             raise WorkerError("report-failed", cause=error) from error
@@ -97,7 +100,9 @@ class ReportsAside:
             return made
         raise error_from_plain(made)
 
-    def write(self, wanted: Wanted, path: Path, *, force: bool = False, cancel: Cancel | None = None) -> Path:
+    def write(
+        self, wanted: Wanted, path: Path, *, force: bool = False, cancel: Cancel | None = None, tell: Tell = untold
+    ) -> Path:
         """Write a document's file, whole or not at all.
 
         Args:
@@ -105,12 +110,13 @@ class ReportsAside:
             path: where.
             force: replace a file that stands there.
             cancel: as for ``make``; nothing is written once it is set.
+            tell: as for ``make``.
 
         Raises:
             InputError: ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``; and as ``make``.
         """
         check_place(path, force=force)
-        (content,) = self.make(wanted, cancel=cancel)
+        (content,) = self.make(wanted, cancel=cancel, tell=tell)
         self._check(cancel)
         write_whole(path, content)
         return path
@@ -159,7 +165,7 @@ class ReportsAside:
     def _check(self, cancel: Cancel | None) -> None:
         check(self._closed, cancel)
 
-    def _answer(self, child: Child, cancel: Cancel | None) -> tuple[bytes, ...] | dict[str, Any]:
+    def _answer(self, child: Child, cancel: Cancel | None, tell: Tell = untold) -> tuple[bytes, ...] | dict[str, Any]:
         """Return what was made, or the error in plain data."""
         made: list[bytes] = []
         pieces: list[bytes] = []
@@ -170,6 +176,9 @@ class ReportsAside:
                 continue
             if "error" in message:
                 return dict(message["error"])
+            if "stage" in message:
+                tell(str(message["stage"]), message["share"])
+                continue
             if "done" in message:
                 return tuple(made)
             pieces.append(base64.b64decode(message["piece"]))

@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
+
+from workbench.cli.common import language
+from workbench.text.messages import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from workbench.actions.pages import Progress
+    from workbench.reports.options import Tell
+
+    class _Shown(Protocol):
+        def __call__(self, received: int, total: int | None, now: str = "", /) -> None: ...
+
 
 _WHOLE: Final = 1000  # steps of a bar that shows shares
 _SHOWN: Final = 60  # characters of an address
@@ -42,7 +50,24 @@ def counted_progress(words: str) -> Iterator[Progress | None]:
 
 
 @contextmanager
-def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False, then: str = "") -> Iterator[Progress | None]:
+def staged_progress() -> Iterator[Tell]:
+    """Draw a bar on standard error while a report is made: what is being done, and how much of it if that is known."""
+    spoken = language()
+    with _drawn("", shares=True) as progress:
+
+        def tell(stage: str, share: float | None) -> None:
+            if progress is not None:
+                progress(
+                    round(_WHOLE * share) if share is not None else 0,
+                    None if share is None else _WHOLE,
+                    say(f"making.{stage}", spoken),
+                )
+
+        yield tell
+
+
+@contextmanager
+def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False, then: str = "") -> Iterator[_Shown | None]:
     if not sys.stderr.isatty():
         yield None
         return
@@ -62,10 +87,11 @@ def _drawn(told: str, *, of_bytes: bool = False, shares: bool = False, then: str
     with Progress(*columns, console=Console(stderr=True), transient=True) as drawn:
         task = drawn.add_task(words, total=None)
 
-        def shown(received: int, total: int | None) -> None:
+        def shown(received: int, total: int | None, now: str = "") -> None:
             if then and total is not None and received >= total:
                 drawn.reset(task, total=None, description=f"{words} · {then}")
             else:
-                drawn.update(task, completed=received, total=total)
+                drawn.tasks[0].total = total  # to be told that nobody knows, "update" takes for no news
+                drawn.update(task, completed=received, total=total, description=now or words)
 
         yield shown

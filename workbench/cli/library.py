@@ -13,7 +13,7 @@ from workbench.actions import articles, drafts, importing, reading, reporting, r
 from workbench.actions.pages import is_address
 from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
-from workbench.cli.fetching import share_progress, shown_progress
+from workbench.cli.fetching import share_progress, shown_progress, staged_progress
 from workbench.cli.redating import follow_date
 from workbench.cli.waiting import kept_when_it_fails
 from workbench.errors import InputError
@@ -191,7 +191,7 @@ def report(
     force: bool,
 ) -> None:
     """Write the fact-check report of an article."""
-    with workspace() as opened, closing(ReportsAside(opened.library.path)) as aside:
+    with workspace() as opened, closing(ReportsAside(opened.library.path)) as aside, staged_progress() as tell:
         reads = opened.library.reads
         found = reading.find_article(reads, article)
         tongue: Language = spoken or ("en" if found.language == "en" else "de")
@@ -207,6 +207,7 @@ def report(
             claims=frozenset(claims),
             force=force,
             aside=aside.make,
+            tell=tell,
         )
     click.echo(mended(str(output)))
 
@@ -223,11 +224,11 @@ def sheet(*, kind: str, article: str, output: Path, spoken: Language | None, for
 
     The corrections as a redline (.html, .docx), the open questions (.txt, .docx), the handover (.pdf).
     """
-    with workspace() as opened, closing(ReportsAside(opened.library.path)) as aside:
+    with workspace() as opened, closing(ReportsAside(opened.library.path)) as aside, staged_progress() as tell:
         reads = opened.library.reads
         found = reading.find_article(reads, article)
         tongue: Language = spoken or ("en" if found.language == "en" else "de")
         reporting.write_sheet(
-            reads, found.id, output.absolute(), kind=kind, language=tongue, force=force, aside=aside.make
+            reads, found.id, output.absolute(), kind=kind, language=tongue, force=force, aside=aside.make, tell=tell
         )
     click.echo(mended(str(output)))

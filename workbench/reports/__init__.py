@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from workbench.errors import InputError
 from workbench.model.dossier import Audience
 from workbench.reports.objects import scan_object, show_object
-from workbench.reports.options import ALL_PARTS, Options, Part
+from workbench.reports.options import ALL_PARTS, Options, Part, untold
 from workbench.reports.terminal import scan_csv, scan_text
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
+    from workbench.reports.options import Tell
 
 __all__ = [
     "ALL_PARTS",
@@ -107,6 +108,7 @@ def render(
     parts: frozenset[Part] = ALL_PARTS,
     struck: bool = False,
     claims: frozenset[int] = frozenset(),
+    tell: Tell = untold,
 ) -> bytes:
     """Return the report's bytes: the same ones for the same dossier and options.
 
@@ -118,6 +120,7 @@ def render(
         parts: what it holds; data formats hold everything.
         struck: checked facts are struck through in the article, as on paper.
         claims: numbers of the claims to publish (ClaimReview, annotations); empty for all that can be.
+        tell: told how far it is.
 
     Raises:
         InputError: ``format-unknown``, ``claimreview-lacks``, ``house-broken``, ``template-broken``.
@@ -127,7 +130,7 @@ def render(
         raise InputError("format-unknown", format=format, known=", ".join(FORMATS))
     writer = cast("_Writer", import_module(f"workbench.reports.{_MODULES.get(format, format)}"))
     reader = Audience.PUBLIC if FORMATS[format].always_public else audience
-    options = Options(language=language, audience=reader, parts=parts, struck=struck, claims=claims)
+    options = Options(language=language, audience=reader, parts=parts, struck=struck, claims=claims, tell=tell)
     return writer.write(dossier, options)
 
 
@@ -178,8 +181,9 @@ def preview_pages(
     parts: frozenset[Part] = ALL_PARTS,
     struck: bool = False,
     pixels_per_point: float = 1.5,
+    tell: Tell = untold,
 ) -> tuple[bytes, ...]:
     """Return the pages of the PDF as PNG files, in order."""
     pdf = import_module("workbench.reports.pdf")
-    options = Options(language=language, audience=audience, parts=parts, struck=struck)
+    options = Options(language=language, audience=audience, parts=parts, struck=struck, tell=tell)
     return cast("tuple[bytes, ...]", pdf.pages(dossier, options, pixels_per_point=pixels_per_point))

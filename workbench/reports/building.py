@@ -12,7 +12,7 @@ from workbench.reports.changed_words import stretches
 from workbench.reports.entries import Entries
 from workbench.reports.handover import decision_words
 from workbench.reports.house import house
-from workbench.reports.options import Part
+from workbench.reports.options import Part, counted_off
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
 from workbench.reports.same_page import joined
@@ -38,7 +38,8 @@ def build(dossier: Dossier, options: Options) -> ReportView:
     scope = _scope(safe, language)
     blocks = annotated(safe, language)
     marked = {mark.number for block in blocks for run in block.runs for mark in run.starting}
-    claims = tuple(entries.claim(claim, marked=claim.number in marked) for claim in safe.live_claims)
+    live = counted_off(safe.live_claims, "composing", options.tell)
+    claims = tuple(entries.claim(claim, marked=claim.number in marked) for claim in live)
     gone = entries.gone()
     own = house(language)
     return ReportView(

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as UTF-8 HTML; every foreign word is escaped."""
     view, language = build(dossier, options), options.language
+    options.tell("writing", None)
     style = fill("report.css", marks=marks().values())
     own = house(language)
     logo = f"data:{own.media_type};base64,{base64.b64encode(own.logo).decode()}" if own.logo else ""

@@ -39,12 +39,16 @@ _LABELS: Final = (
 
 def write(dossier: Dossier, options: Options) -> bytes:
     """Return the report as PDF/UA-1."""
-    return typesetting.document(TEMPLATE, _data(dossier, options))
+    data = _data(dossier, options)
+    options.tell("setting", None)
+    return typesetting.document(TEMPLATE, data)
 
 
 def pages(dossier: Dossier, options: Options, *, pixels_per_point: float) -> tuple[bytes, ...]:
     """Return the same pages as PNG, in order."""
-    return typesetting.pages(TEMPLATE, _data(dossier, options), pixels_per_point=pixels_per_point)
+    data = _data(dossier, options)
+    options.tell("setting", None)
+    return typesetting.pages(TEMPLATE, data, pixels_per_point=pixels_per_point)
 
 
 def _data(dossier: Dossier, options: Options) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from workbench.model.scale import marks
 from workbench.reports.article_tables import tables_of
 from workbench.reports.building import build
 from workbench.reports.house import house
+from workbench.reports.options import counted_off, within
 from workbench.reports.word_comments import comment_on
 from workbench.reports.word_file import LOCALES, append, packed
 from workbench.reports.word_table import Words, add_line, add_table
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.reports.article_tables import TableView
-    from workbench.reports.options import Options
+    from workbench.reports.options import Options, Tell
     from workbench.reports.view import BlockView, ClaimView, CorrectionView, Piece, ReportView
     from workbench.reports.view import Run as RunView
 
@@ -45,6 +46,8 @@ _LINES: Final = {
 }
 _INK: Final = RGBColor(0x1E, 0x1D, 0x1B)
 _TABLE_WIDTH: Final = 16.0  # cm, between the margins
+# How far a file is when the article, the comments and the tables stand, and when all does that is to be packed.
+_WRITTEN, _COMMENTED, _LISTED, _FILLED = 0.3, 0.55, 0.75, 0.9
 _STYLES: Final = {"caption": "Caption", "list_item": "List Bullet", "quote": "Quote"}
 
 
@@ -53,7 +56,8 @@ def write(dossier: Dossier, options: Options) -> bytes:
     view, language = build(dossier, options), options.language
     document = docx.Document()
     times = {claim.number: _times(claim, dossier) for claim in dossier.claims}
-    _Report(document, view, language, times).fill()
+    _Report(document, view, language, times, options.tell).fill()
+    options.tell("writing", _FILLED)
     return packed(document, title=f"{words('title', language)}: {view.title}", language=language, as_of=dossier.as_of)
 
 
@@ -71,11 +75,13 @@ class _Report:
         view: what to print.
         language: of the labels.
         decided: by claim number, who decided it and when.
+        tell: told how far it is.
     """
 
     def __init__(
-        self, document: Document, view: ReportView, language: Language, decided: dict[int, tuple[str, str]]
+        self, document: Document, view: ReportView, language: Language, decided: dict[int, tuple[str, str]], tell: Tell
     ) -> None:
+        self._tell = tell
         self._document = document
         self._view = view
         self._language = language
@@ -93,7 +99,8 @@ class _Report:
         if "article" in self._view.parts:
             self._document.add_heading(self._say("article"), 1)
             tables = tables_of(self._view.blocks)
-            for number, block in enumerate(self._view.blocks):
+            blocks = counted_off(self._view.blocks, "writing", within(self._tell, 0, _WRITTEN))
+            for number, block in enumerate(blocks):
                 if number not in tables:
                     self._block(block)
                 elif (table := tables[number]) is not None:
@@ -104,6 +111,7 @@ class _Report:
             self._claims()
             self._facts()
             self._notes()
+        self._tell("writing", _LISTED)
         self._lists()
         self._journal()
 
@@ -187,7 +195,7 @@ class _Report:
             self._noted.setdefault(index, []).append(run)
 
     def _comments(self) -> None:
-        for claim in self._view.claims:
+        for claim in counted_off(self._view.claims, "writing", within(self._tell, _WRITTEN, _COMMENTED)):
             runs = self._spans.get(claim.number)
             if not runs:
                 continue

@@ -69,8 +69,15 @@ class JobBar(Pane):
         self._cancel.show_key(shown=shown)
 
     def set_progress(self, finished: int, total: int) -> None:
-        """Say how far the job is: a share of it, else bytes of a page, or seconds of a wait where they are that few."""
-        if self.job.shares:
+        """Say how far the job is: a share of it, else bytes of a page, or seconds of a wait where they are that few.
+
+        What a job of several stages is about changes; how long some of them take nobody knows.
+        """
+        if self._words.text() != self.job.title:
+            self.retranslate()
+        if self.job.shares and not total:
+            words = ""
+        elif self.job.shares:
             words = self.tr("{share}%").format(share=100 * finished // max(total, 1))
         elif max(finished, total) < _BYTES:
             waits = finished < total  # a small page that is all there is no wait

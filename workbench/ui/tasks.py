@@ -216,7 +216,8 @@ class Tasks(QObject):
 
         def progress(finished: int, total: int | None) -> None:
             at = time.monotonic()
-            if at - told[0] >= _TELL_EVERY and not self._closed:
+            due = at - told[0] >= _TELL_EVERY or (entry.shares and total is None)  # a stage that nobody can measure
+            if due and not self._closed:
                 told[0] = at
                 self.job_progressed.emit(entry, finished, total or 0)
 

@@ -193,6 +193,10 @@ class ReportDialog(Sheet):
             self._say_head()
             self.accept_button.setFocus()  # where it was before the button rested
 
+    def written_so_far(self, words: str) -> None:
+        """Say how far the file is; a screen reader was told that it is being written."""
+        self.show_words(words)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground behind the pages a shade darker than the form."""
         super().paintEvent(event)

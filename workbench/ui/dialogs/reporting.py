@@ -13,17 +13,21 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from workbench.actions.documents import REPORT, Shape
 from workbench.errors import CancelledError, WorkbenchError
 from workbench.text.file_names import file_name
+from workbench.ui.dialogs.making import Making, Stages, stage_words
 from workbench.ui.dialogs.report import ReportDialog
 from workbench.ui.dialogs.report_form import Choice, ReportForm, formats_of, remembered
 from workbench.ui.language import spoken
 from workbench.ui.widgets.pane import SOON
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtPrintSupport import QPrinter
 
     from workbench.actions.reports_aside import ReportsAside
     from workbench.model.articles import Article
     from workbench.model.dossier import Dossier
+    from workbench.reports.options import Tell
     from workbench.ui.dialogs.sheet import Sheet
     from workbench.ui.office import Office
 
@@ -73,7 +77,14 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
     chosen = dialog.chosen()
     stop = dialog.next_preview()
 
+    def told(stage: str, share: float | None) -> None:
+        if not stop.is_set() and shiboken6.isValid(dialog):
+            dialog.pages.tell(stage_words(stage, share))
+
+    making = Making(told, office.session.tasks)
+
     def show(made: tuple[bytes, ...]) -> None:
+        making.end()
         if stop.is_set() or not shiboken6.isValid(dialog):
             return
         if chosen.has_pages:
@@ -82,12 +93,15 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
             dialog.show_text(made[0].decode())
 
     def failed(error: WorkbenchError) -> None:
+        making.end()
         if not isinstance(error, CancelledError):
             office.tell_error(error)
 
     shape = Shape.PAGES if chosen.has_pages else Shape.WORDS
     reports = office.session.reports
-    office.session.tasks.aside(lambda: reports.make(chosen.wanted(article.id, shape), cancel=stop), show, failed)
+    tell = making.tell  # the job holds nothing that holds the dialog
+    wanted = chosen.wanted(article.id, shape)
+    office.session.tasks.aside(lambda: reports.make(wanted, cancel=stop, tell=tell), show, failed)
 
 
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
@@ -114,15 +128,16 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
         return QCoreApplication.translate("Opening", "Setting the pages for the printer …")
 
     say(setting())
-    target = file_of(printer)
+    target, stages = file_of(printer), Stages(setting)
 
-    def job(cancel: threading.Event) -> bool:
-        return _printed(office.session.reports, printer, choice, article, cancel)
+    def job(cancel: threading.Event, progress: Callable[[int, int | None], None]) -> bool:
+        tell = stages.telling(progress)
+        return _printed(office.session.reports, printer, choice, article, cancel=cancel, tell=tell)
 
     def failed(error: WorkbenchError) -> None:
         say(error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
 
-    office.session.tasks.long(setting, job, printed, failed)
+    office.session.tasks.fetch(stages.title, job, printed, failed, shares=True)
 
 
 def _print_words(target: Path | None) -> str:
@@ -137,7 +152,7 @@ def _no_printer() -> str:
 
 
 def _printed(
-    reports: ReportsAside, printer: QPrinter, choice: Choice, article: Article, cancel: threading.Event
+    reports: ReportsAside, printer: QPrinter, choice: Choice, article: Article, *, cancel: threading.Event, tell: Tell
 ) -> bool:
     """Set the pages and print them, or write the file that was chosen for them; False where no printer took them."""
     from workbench.ui.printing import SHARP, print_pages, whole_file  # noqa: PLC0415 - as above
@@ -147,11 +162,13 @@ def _printed(
     as_file = replace(choice, format="pdf").wanted(article.id, Shape.FILE)
     try:
         if (file := whole_file(printer)) is not None:  # Qt's dialog has asked about replacing it
-            reports.write(as_file, file, force=True, cancel=cancel)
+            reports.write(as_file, file, force=True, cancel=cancel, tell=tell)
             return True
         command = spooler_command(printer, article.title)
-        spooled = command and spool(command, lambda path: reports.write(as_file, path, force=True, cancel=cancel))
-        return bool(spooled) or print_pages(printer, reports.make(wanted, cancel=cancel))
+        spooled = command and spool(
+            command, lambda path: reports.write(as_file, path, force=True, cancel=cancel, tell=tell)
+        )
+        return bool(spooled) or print_pages(printer, reports.make(wanted, cancel=cancel, tell=tell))
     finally:
         reports.rest()
 
@@ -174,7 +191,14 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
     dialog.rejected.connect(stop.set)
     dialog.writing(on=True)
 
+    def told(stage: str, share: float | None) -> None:
+        if not stop.is_set() and shiboken6.isValid(dialog):
+            dialog.written_so_far(stage_words(stage, share))
+
+    making = Making(told, office.session.tasks)
+
     def written(path: Path) -> None:
+        making.end()
         if shiboken6.isValid(dialog):
             dialog.accept()
         told = QCoreApplication.translate("Opening", "The report was saved as {path}.").format(path=path)
@@ -183,6 +207,7 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
             office.open_file(path)
 
     def failed(error: WorkbenchError) -> None:
+        making.end()
         if isinstance(error, CancelledError):
             return
         if shiboken6.isValid(dialog):
@@ -192,4 +217,7 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
             office.tell_error(error)
 
     reports, wanted = office.session.reports, choice.wanted(article.id, Shape.FILE)
-    office.session.tasks.aside(lambda: reports.write(wanted, path, force=asked, cancel=stop), written, failed)
+    tell = making.tell
+    office.session.tasks.aside(
+        lambda: reports.write(wanted, path, force=asked, cancel=stop, tell=tell), written, failed
+    )
