@@ -12,10 +12,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.byline import byline_of
-from workbench.intake.pdf_lines import Line, Picture, signs
+from workbench.intake.pdf_lines import Line, Picture, TableRow, signs
 from workbench.intake.pdf_look import same_type
 from workbench.intake.plain_text import ends_sentence, is_list_item
-from workbench.text.caption_words import ends_with_credit, is_credit, is_footnote, is_labelled
+from workbench.text.caption_words import ends_with_credit, is_credit, is_footnote, is_labelled, names_table
 
 if TYPE_CHECKING:
     from workbench.intake.pdf_look import Look
@@ -82,7 +82,8 @@ class _Page:
         self._look = look
         self._number = number
         self._signs = known
-        self._taken: set[Line] = set()
+        self._others = _of_tables(lines)
+        self._taken = set(self._others)
         self._shown: dict[Picture, Shown] = {one: Shown(one, page=number) for one in pictures}
         self._joined: set[Picture] = set()
         looked_for = pictures[:_MOST_PICTURES]
@@ -95,7 +96,7 @@ class _Page:
 
     @property
     def body(self) -> list[Line]:
-        return [line for line in self._lines if line not in self._taken]
+        return [line for line in self._lines if line in self._others or line not in self._taken]
 
     @property
     def shown(self) -> list[Shown]:
@@ -193,6 +194,13 @@ class _Page:
             return len(found) <= _LONGEST_BARE and not is_footnote(first.words)
         other = not (first.bold or self._look.is_body(first)) and len(found) <= _LONGEST_OTHER
         return other and not words.endswith("?") and (_is_slanted(first) or ends_sentence(words))
+
+
+def _of_tables(lines: list[Line]) -> set[Line]:
+    """Return the rows of tables, and what names one right over or under them."""
+    rows = [isinstance(line, TableRow) for line in lines]
+    beside = [a or b for a, b in zip([False, *rows][: len(rows)], [*rows[1:], False], strict=False)]
+    return {line for line, row, by in zip(lines, rows, beside, strict=True) if row or (by and names_table(line.words))}
 
 
 def _fits(line: Line, box: Picture) -> bool:

@@ -1,4 +1,4 @@
-"""Lines and pictures of a paged text, and what stands on every page and is no part of it: heads, feet, signs."""
+"""Lines, pictures and tables' rows of a paged text, and what runs over its pages and is no part of it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,24 @@ _IN_A_ROW: Final = 20  # pictures looked through for the next one in a row
 _STEP: Final = 6.0  # points within which a running head stands at the same height
 
 
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a line, or some that stand close together: its edges and its base line in points."""
+
+    words: str
+    left: float
+    right: float
+    y: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A line of a page: places in points from the page's lower left corner, ``y`` of its base line.
 
-    ``face`` is its font's name, empty where it begins in one and ends in another.
+    Attributes:
+        face: its font's name, empty where it begins in one and ends in another.
+        level: whether it is read from the left to the right, not up or down the page.
+        parts: its words one by one, only where it may be part of a table.
     """
 
     words: str
@@ -32,6 +45,25 @@ class Line:
     size: float
     bold: bool = False
     face: str = ""
+    level: bool = True
+    parts: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow(Line):
+    """A row of a table: in each cell its lines.
+
+    Attributes:
+        cells: as many in each row of a table; empty ones have no lines.
+        columns: where each begins.
+        begins: whether it is the table's first.
+        ruled: whether drawn lines part the cells.
+    """
+
+    cells: tuple[tuple[str, ...], ...]
+    columns: tuple[float, ...]
+    begins: bool
+    ruled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +130,11 @@ def _spot(picture: Picture) -> tuple[int, ...]:
     return (*(round(edge / _STEP) for edge in edges), *picture.content)
 
 
-def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
-    """Leave out lines that say the same at the same height on at least three pages and most of all.
+def running_heads(pages: list[list[Line]]) -> list[set[Line]]:
+    """Return of each page the lines that say the same at the same height on at least three pages and most of all.
 
     A number in such a line may differ where it grows with the pages. Odd and even pages may have heads of their own,
-    as in books. Anything less sure stays.
+    as in books. Anything less sure is none.
     """
     low, high = _margins(pages)
     outer = [[line for line in _edges(lines) if not low < line.y < high] for lines in pages]
@@ -113,8 +145,7 @@ def without_running_heads(pages: list[list[Line]]) -> list[list[Line]]:
                 seen[key].add(number)
     filled = [number for number, lines in enumerate(pages) if lines]
     running = {key for key, numbers in seen.items() if _is_running(numbers, filled)}
-    going = [[line for line in lines if running.intersection(_keys(line, at))] for at, lines in enumerate(outer)]
-    return [[line for line in lines if line not in gone] for lines, gone in zip(pages, going, strict=True)]
+    return [{line for line in lines if running.intersection(_keys(line, at))} for at, lines in enumerate(outer)]
 
 
 def _margins(pages: list[list[Line]]) -> tuple[float, float]:

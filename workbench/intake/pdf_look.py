@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 LARGER: Final = 1.12  # than the usual size: a heading's
 _SAME_SIZE: Final = 0.08
 _SAME_TYPE: Final = 0.03  # captions are often half a point smaller
+_TYPEWRITERS: Final = ("courier", "mono", "nimbusmon", "consolas", "typewriter", "inconsolata", "cmtt")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -60,6 +61,11 @@ def look_of(pages: list[list[Line]]) -> Look:
         headings=tuple(larger),
         words=Counter(match.group().lower() for line in lines for match in _WORD.finditer(line.words)),
     )
+
+
+def is_typewritten(face: str) -> bool:
+    """Say whether a font's letters are all as broad, as those of listings are."""
+    return any(name in face.lower() for name in _TYPEWRITERS)
 
 
 def alike(one: float, other: float) -> bool:

@@ -12,18 +12,24 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.intake.blocks import DraftBuilder
 from workbench.intake.pdf_captions import captioned
-from workbench.intake.pdf_look import LARGER, alike, look_of
+from workbench.intake.pdf_lines import TableRow
+from workbench.intake.pdf_look import LARGER, alike, look_of, same_type
 from workbench.intake.plain_text import ends_sentence, is_list_item, looks_like_heading
 from workbench.model.articles import BlockKind
+from workbench.text.caption_words import names_table
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Sequence
 
     from workbench.intake.pdf_captions import Shown
     from workbench.intake.pdf_lines import Line, Picture
     from workbench.intake.pdf_look import Look
 
 _WIDER_GAP: Final = 1.3
+_CAPTION_LINES: Final = 4  # of a caption above its table
+_CAPTION_LEADING: Final = 1.5  # times the type's size, from base to base of a table's caption
+_SET_ALIKE: Final = 2.0  # points within which lines begin at one place
 _INDENT: Final = 0.8  # of the type's size
 _LONGEST_HEADING: Final = 200
 _LEVELS: Final = 3
@@ -59,6 +65,7 @@ class _Composing:
         self._due: list[Shown] = []  # what stands before the next paragraph
         self._starts: dict[int, int] = {}
         self._before: Line | None = None
+        self._captioning = False  # the last lines are a table's caption
         self._last_page: list[Line] = []
 
     def add_page(self, number: int, lines: list[Line], shown: list[Shown]) -> None:
@@ -70,7 +77,10 @@ class _Composing:
             goes_on = self._goes_on(lines, index, parted=any(self._parts(one) for one in below))
             if not goes_on:
                 self._show_due()
-            at = _append(self._builder, line, self._look, goes_on=goes_on)
+            if isinstance(line, TableRow):
+                at = _add_row(self._builder, line, self._look)
+            else:
+                at = _append(self._builder, line, self._look, goes_on=goes_on)
             self._starts.setdefault(number, at)
             self._before = line
         self._last_page = lines or self._last_page
@@ -78,8 +88,14 @@ class _Composing:
 
     def _goes_on(self, lines: list[Line], index: int, *, parted: bool) -> bool:
         """Say whether a line continues the last paragraph, on its page or beyond a page's end or a picture."""
-        if self._before is None:
+        names = _names_table(lines, index)
+        if names or self._before is None or any(isinstance(one, TableRow) for one in (self._before, lines[index])):
+            self._captioning = names
             return False
+        if self._captioning:
+            self._captioning = index > 0 and _is_near(self._before, lines[index])
+            if not self._captioning or _is_centred(self._before, lines[index]):
+                return self._captioning
         right = _column_right(lines, index) if index else _column_right(self._last_page, len(self._last_page))
         return any(
             _goes_on(self._before, lines[index], self._look, right, same_page=same)
@@ -103,6 +119,23 @@ class _Composing:
     def done(self, count: int) -> tuple[DraftBuilder, tuple[int, ...]]:
         self._show_due()
         return self._builder, _filled([self._starts.get(page, -1) for page in range(count)], self._builder.length)
+
+
+def _names_table(lines: list[Line], index: int) -> bool:
+    """Say whether a line begins the caption of a table that stands right over or under it."""
+    beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 1 + _CAPTION_LINES]]
+    return names_table(lines[index].words) and any(isinstance(one, TableRow) for one in beside)
+
+
+def _is_near(before: Line, line: Line) -> bool:
+    """Say whether a line may go on with a table's caption: no farther away than its lines are, and set alike."""
+    beside = abs(before.left - line.left) <= before.size or _is_centred(before, line)
+    return 0 < before.y - line.y <= _CAPTION_LEADING * before.size and same_type(before, line) and beside
+
+
+def _is_centred(before: Line, line: Line) -> bool:
+    apart = abs(before.left + before.right - line.left - line.right) / 2
+    return apart <= line.size / 2 and abs(before.left - line.left) > _SET_ALIKE
 
 
 def _filled(starts: list[int], length: int) -> tuple[int, ...]:
@@ -150,6 +183,25 @@ def _breaks_word(line: Line) -> bool:
     return len(line.words) > 1 and line.words[-1] in _HYPHENS and line.words[-2].isalpha()
 
 
+def _add_row(builder: DraftBuilder, row: TableRow, look: Look) -> int:
+    if row.begins:
+        builder.begin_table()
+    return builder.add_row(_cell(lines, look) for lines in row.cells)
+
+
+def _cell(lines: Sequence[str], look: Look) -> str:
+    """Return a cell's lines as one, their hyphens resolved."""
+    words = ""
+    for line in lines:
+        piece = _plain(line)
+        if not words:
+            words = piece
+            continue
+        cut, glue = _seam(words, piece, look)
+        words = words[: len(words) - cut] + glue + piece
+    return words
+
+
 def _append(builder: DraftBuilder, line: Line, look: Look, *, goes_on: bool) -> int:
     if not goes_on:
         kind, level = _kind(line, look, first=not builder.blocks)
@@ -176,16 +228,21 @@ def _kind(line: Line, look: Look, *, first: bool) -> tuple[BlockKind, int]:
 
 def _continue(builder: DraftBuilder, words: str, look: Look) -> int:
     """Append a line to the last block, its hyphen resolved."""
-    tail = builder.text_end(80)
+    cut, glue = _seam(builder.text_end(80), words, look)
+    if cut:
+        builder.cut(cut)
+    return builder.extend(words, glue=glue)
+
+
+def _seam(tail: str, words: str, look: Look) -> tuple[int, str]:
+    """Return how much goes from the end of a line that another follows, and what stands between them."""
     match = _LAST_WORD.search(tail)
     following = _FIRST_WORD.match(words)
     if match is None or following is None:
-        return builder.extend(words, glue="" if tail[-1:] in _HYPHENS and words[:1].isdigit() else " ")
+        return 0, "" if tail[-1:] in _HYPHENS and words[:1].isdigit() else " "
     if following.group() in _BOTH:  # "Haupt- und Nebensache"
-        return builder.extend(words)
-    if words[0].islower() and _goes_together(match.group(), following.group(), look.words):
-        builder.cut(1)
-    return builder.extend(words, glue="")
+        return 0, " "
+    return int(words[0].islower() and _goes_together(match.group(), following.group(), look.words)), ""
 
 
 def _goes_together(first: str, second: str, known: Counter[str]) -> bool:

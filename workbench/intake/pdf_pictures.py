@@ -1,4 +1,4 @@
-"""Where the pictures of a PDF's page are shown, those within forms included: programs put a placed file into one."""
+"""Where the pictures of a PDF's page are shown: moved as their forms are, cut as their paths cut them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from pypdfium2 import raw
 from workbench.intake.pdf_lines import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
+
+    from workbench.intake.pdf_objects import Shown
 
 _MOST_PICTURES: Final = 2000  # of a page: a drawing may be made of thousands
-_MOST_OBJECTS: Final = 100_000  # looked at on a page, those of a form each time it is shown
-_DEEPEST: Final = 8  # forms within forms; PDFium alone would follow some dozens
 _MOST_PATHS: Final = 100  # that cut a picture
 _MOST_POINTS: Final = 1000  # of such a path
 _LEAST_WIDE: Final = 72.0  # points
@@ -26,44 +26,31 @@ _MOST_OF_PAGE: Final = 0.8  # what is larger is the page's ground, or a scan of 
 _Box = tuple[float, float, float, float]  # left, bottom, right, top
 
 
-def pictures_of(page: pdfium.PdfPage) -> list[Picture]:
-    """Return the pictures of a page, from the top; what is too small to show anything, or lies under all, is none."""
+def pictures_of(page: pdfium.PdfPage, shown: Iterable[Shown]) -> list[Picture]:
+    """Return the pictures of a page, from the top; what is too small to show anything, or lies under all, is none.
+
+    Args:
+        page: whose they are.
+        shown: its objects.
+    """
     whole = page.get_width() * page.get_height()
+    images = (one for one in shown if one[0].type == raw.FPDF_PAGEOBJ_IMAGE)
     found: set[Picture] = set()
     try:
-        found.update(islice(_shown(page), _MOST_PICTURES))
+        found.update(_picture(*one) for one in islice(images, _MOST_PICTURES))
     except pdfium.PdfiumError:
         return []
-    shown = {one for one in found if _is_shown(one.right - one.left, one.top - one.bottom, whole)}
-    return sorted(shown, key=lambda one: (-one.top, one.left))
+    kept = {one for one in found if _is_shown(one.right - one.left, one.top - one.bottom, whole)}
+    return sorted(kept, key=lambda one: (-one.top, one.left))
 
 
 def _is_shown(wide: float, high: float, page: float) -> bool:
     return wide >= _LEAST_WIDE and high >= _LEAST_HIGH and wide * high < _MOST_OF_PAGE * page
 
 
-def _shown(page: pdfium.PdfPage) -> Iterator[Picture]:
-    """Yield the images of a page where they are seen: moved as their forms are, cut as these cut them."""
-    waiting: list[tuple[Iterator[pdfium.PdfObject], pdfium.PdfMatrix]] = [(_within(page), pdfium.PdfMatrix())]
-    looked_at = 0
-    while waiting and looked_at < _MOST_OBJECTS:
-        objects, matrix = waiting[-1]
-        one = next(objects, None)
-        looked_at += 1
-        if one is None:
-            waiting.pop()
-        elif one.type == raw.FPDF_PAGEOBJ_IMAGE:
-            left, bottom, right, top = matrix.on_rect(*_cut(one))
-            yield Picture(left, bottom, right, top, _content(one))
-        elif one.type == raw.FPDF_PAGEOBJ_FORM and len(waiting) <= _DEEPEST:
-            waiting.append((_within(page, one), one.get_matrix().multiply(matrix)))
-
-
-def _within(page: pdfium.PdfPage, form: pdfium.PdfObject | None = None) -> Iterator[pdfium.PdfObject]:
-    """Yield what a page or one of its forms shows, without what forms in it show."""
-    level = 0 if form is None else 1
-    objects: Iterator[pdfium.PdfObject] = page.get_objects(max_depth=level, form=form, level=level)
-    return objects
+def _picture(one: pdfium.PdfObject, matrix: pdfium.PdfMatrix) -> Picture:
+    left, bottom, right, top = matrix.on_rect(*_cut(one))
+    return Picture(left, bottom, right, top, _content(one))
 
 
 def _content(image: pdfium.PdfObject) -> tuple[int, int, int]:

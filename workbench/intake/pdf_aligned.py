@@ -1,0 +1,239 @@
+"""Tables that no lines part into boxes: words that stand in columns over several rows, one row after the other.
+
+They are taken for tables only where more than that speaks for it: numbers in a column beside words, a caption, rules
+above and below. Text in columns is drawn column by column, a table row by row: PDFium keeps that order.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from workbench.intake.pdf_cells import (
+    Row,
+    Table,
+    counted,
+    is_contents,
+    is_form,
+    is_headed,
+    is_wordy,
+    names_something,
+    without_empty_columns,
+    words_of,
+)
+from workbench.intake.pdf_look import is_typewritten
+from workbench.intake.pdf_pieces import (
+    CLOSE,
+    GAP,
+    NEAR,
+    has_figures,
+    levels_of,
+    parted,
+    pieces_of,
+    stretches,
+    without_running,
+)
+from workbench.text.caption_words import names_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from workbench.intake.pdf_lines import Line
+    from workbench.intake.pdf_page import Page
+    from workbench.intake.pdf_pieces import Level, Piece
+
+_TIGHT: Final = 0.85  # of the distance of rows: lines nearer than that are one row's
+_ALONE: Final = 2  # lines within a table that have words in one column only, one after the other
+_LEAST_ROWS: Final = 3
+_LEAST_TOLD: Final = 4  # rows of a table of two columns, its head included
+_LEAST_FILLED: Final = 0.6
+_SHORT: Final = 8  # words that cells have on average
+_RULED_ROUND: Final = 2  # rules that reach over a table's width
+_ABOVE: Final = 2.5  # times the type's size from a rule to the first line under it
+_CAPTION_LINES: Final = 4  # that may part a caption's first line from its table
+_COLUMNS_WITHOUT_HEAD: Final = 3
+
+
+def aligned_tables(page: Page, taken: dict[int, list[int]], running: set[Line]) -> Iterator[Table]:
+    """Yield the tables of a page whose columns blanks part.
+
+    Args:
+        page: to look at.
+        taken: the numbers of lines that other tables hold.
+        running: lines that are the page's head or foot.
+    """
+    lines = page.lines
+    for numbers in stretches(lines, taken):
+        around = (*lines[max(0, numbers[0] - 1) : numbers[0]], *lines[numbers[-1] + 1 : numbers[-1] + 2])
+        found = list(_tables(numbers, page, running, GAP))
+        if not found and any(names_table(line.words) for line in around):
+            found = list(_tables(numbers, page, running, CLOSE))
+        yield from found
+
+
+def _tables(numbers: Sequence[int], page: Page, running: set[Line], gap: float) -> Iterator[Table]:
+    pieces: list[Piece] = []
+    for number in numbers:
+        pieces.extend(pieces_of(page.lines[number], number, len(pieces), gap))
+    levels = levels_of(pieces)
+    while (span := _widest(levels)) is not None:
+        first, last, columns = span
+        for part in parted(levels[first : last + 1], columns):
+            own = without_running(part, len(columns), {n for n in numbers if page.lines[n] in running})
+            table = _table(own, columns, page)
+            if table is not None:
+                yield table
+        levels = [*levels[:first], [], *levels[last + 1 :]]  # nothing reaches over it
+
+
+def _widest(levels: Sequence[Level]) -> tuple[int, int, list[tuple[float, float]]] | None:
+    """Return the first and last level, and the columns, around what has most parts; None where nothing has two."""
+    seed = max(range(len(levels)), key=lambda at: len(levels[at]), default=-1)
+    if seed < 0 or len(levels[seed]) <= 1:
+        return None
+    columns = [(piece.left, piece.right) for piece in levels[seed]]
+    first = last = seed
+    for step in (1, -1):
+        at = alone = 0
+        before = levels[seed]
+        while 0 <= seed + at + step < len(levels):
+            level = levels[seed + at + step]
+            joined = _joined(columns, level, before)
+            alone = alone + 1 if len(level) == 1 else 0
+            if joined is None or alone > _ALONE:
+                break
+            at, before, columns = at + step, level, joined
+            first, last = min(first, seed + at), max(last, seed + at)
+    while first < seed and len(levels[first]) == 1:
+        first += 1
+    while last > seed and len(levels[last]) == 1 and not _ends_a_row(levels[last - 1 : last + 1], columns):
+        last -= 1
+    return first, last, columns
+
+
+def _joined(columns: list[tuple[float, float]], level: Level, before: Level) -> list[tuple[float, float]] | None:
+    """Return the columns with those of a level; None where it is far, or crosses what parts them."""
+    if not level or abs(level[0].y - before[0].y) > NEAR * max(level[0].size, before[0].size):
+        return None
+    found: list[tuple[float, float]] = []
+    for left, right in sorted([*columns, *((piece.left, piece.right) for piece in level)]):
+        if found and left <= found[-1][1]:
+            found[-1] = (found[-1][0], max(right, found[-1][1]))
+        else:
+            found.append((left, right))
+    apart = len({_column(found, piece) for piece in level}) == len(level)
+    return found if len(found) >= len(columns) and apart else None
+
+
+def _ends_a_row(levels: Sequence[Level], columns: Sequence[tuple[float, float]]) -> bool:
+    """Say whether a line alone goes on with a cell of the row above: not in the first column, and close."""
+    above, below = levels
+    at = _column(columns, below[0])
+    close = above[0].y - below[0].y <= 1.5 * below[0].size
+    return at > 0 and close and any(_column(columns, piece) == at for piece in above)
+
+
+def _column(columns: Sequence[tuple[float, float]], piece: Piece) -> int:
+    return sum(left <= piece.left for left, _ in columns) - 1
+
+
+def _table(levels: Sequence[Level], columns: Sequence[tuple[float, float]], page: Page) -> Table | None:
+    pieces = [piece for level in levels for piece in level]
+    numbers = sorted({piece.line for piece in pieces})
+    told = sum(len(page.lines[number].words.split()) for number in numbers)
+    if len(levels) < _LEAST_ROWS or told != sum(len(piece.words.split()) for piece in pieces):
+        return None  # part of a line stands elsewhere
+    grouped = _rows(levels, columns)
+    if not _in_order(grouped):
+        return None
+    rows, edges = without_empty_columns([_row(group, columns) for group in grouped], [left for left, _ in columns])
+    rows, edges = _merged(rows, edges)
+    if len(rows) < _LEAST_ROWS or len(edges) <= 1 or not _is_table(rows, pieces, page):
+        return None
+    return Table(rows, edges, ruled=False, taken={number: [] for number in numbers})
+
+
+def _rows(levels: Sequence[Level], columns: Sequence[tuple[float, float]]) -> list[list[Piece]]:
+    """Put lines together that stand nearer than rows do, or go on with words in columns other than the first."""
+    full = [len(level) > 1 and 2 * len(level) > len(columns) for level in levels]
+    steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
+    pitches = [step for at, step in enumerate(steps) if full[at] and full[at + 1]]
+    pitch = min(pitches, default=0.0)
+    found: list[list[Piece]] = []
+    for at, level in enumerate(levels):
+        near = at > 0 and not (full[at] and full[at - 1]) and steps[at - 1] < _TIGHT * pitch
+        if found and (near or (at > 0 and not full[at] and _goes_on(found[-1], level, columns, steps[at - 1]))):
+            found[-1] += level
+        else:
+            found.append(list(level))
+    return found
+
+
+def _goes_on(row: Sequence[Piece], level: Level, columns: Sequence[tuple[float, float]], step: float) -> bool:
+    """Say whether a line has only words of cells that have some above: none in the first column, and no figures."""
+    here, above = {_column(columns, piece) for piece in level}, {_column(columns, piece) for piece in row}
+    return 0 not in here and here <= above and not has_figures(level) and step <= 1.5 * level[0].size
+
+
+def _in_order(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Say whether the page tells row after row."""
+    return all(max(p.order for p in a) < min(p.order for p in b) for a, b in pairwise(rows))
+
+
+def _row(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> Row:
+    cells: list[list[Piece]] = [[] for _ in columns]
+    for piece in sorted(pieces, key=lambda one: one.order):
+        cells[_column(columns, piece)].append(piece)
+    return Row(tuple(tuple(piece.words for piece in cell) for cell in cells), max(piece.y for piece in pieces))
+
+
+def _merged(rows: list[Row], edges: tuple[float, ...]) -> tuple[list[Row], tuple[float, ...]]:
+    """Make one of two columns that no row fills both of: a head may stand beside its numbers."""
+    at = 0
+    while at + 1 < len(edges):
+        if any(row.cells[at] and row.cells[at + 1] for row in rows):
+            at += 1
+            continue
+        rows = [Row((*r.cells[:at], r.cells[at] + r.cells[at + 1], *r.cells[at + 2 :]), r.y) for r in rows]
+        edges = (*edges[: at + 1], *edges[at + 2 :])
+    return rows, edges
+
+
+def _is_table(rows: Sequence[Row], pieces: Sequence[Piece], page: Page) -> bool:
+    """Say whether more than their places speaks for a table."""
+    filled = [words_of(cell) for row in rows for cell in row.cells if cell]
+    if len(filled) < _LEAST_FILLED * len(rows) * len(rows[0].cells):
+        return False
+    if is_form(filled) or is_wordy(filled, _SHORT) or is_contents(rows):
+        return False
+    if _is_captioned(pieces, page) or _is_ruled(pieces, page):
+        return True
+    if any(is_typewritten(page.lines[piece.line].face) for piece in pieces):
+        return False
+    numbers = [at for at in counted(rows) if at]
+    if len(rows[0].cells) < _COLUMNS_WITHOUT_HEAD:
+        return bool(numbers) and is_headed(rows) and len(rows) >= _LEAST_TOLD
+    return bool(numbers) and names_something(rows)
+
+
+def _is_captioned(pieces: Sequence[Piece], page: Page) -> bool:
+    """Say whether a table's number or name stands right above or below."""
+    numbers = [piece.line for piece in pieces]
+    first, last = min(numbers), max(numbers)
+    around = [*page.lines[max(0, first - _CAPTION_LINES) : first], *page.lines[last + 1 : last + 3]]
+    return any(names_table(line.words) for line in around)
+
+
+def _is_ruled(pieces: Sequence[Piece], page: Page) -> bool:
+    """Say whether drawn lines reach over a table's width, above, within or below it; boxes were looked at before."""
+    left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
+    top, bottom = max(piece.y for piece in pieces), min(piece.y for piece in pieces)
+    size = pieces[0].size
+    if any(grid.holds(piece.left, piece.y) for grid in page.grids for piece in pieces):
+        return False
+    over = [
+        rule.at for rule in page.levels
+        if rule.start <= left + size and rule.end >= right - size and rule.end - rule.start <= 2 * (right - left)
+        and bottom - _ABOVE * size <= rule.at <= top + _ABOVE * size
+    ]  # fmt: skip
+    return len(over) >= _RULED_ROUND

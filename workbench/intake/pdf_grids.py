@@ -1,0 +1,143 @@
+"""Grids of drawn lines on a page: boxes in rows and columns, those between which no line stands as one cell.
+
+The outer sides may be missing, as typesetters leave them out; whatever the lines meet at is taken as closed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from workbench.intake.pdf_lines import Line
+    from workbench.intake.pdf_rules import Rule
+
+_TOUCH: Final = 3.0  # points by which lines that meet may miss one another
+_APART: Final = 4.0  # points from which on two lines part a box of their own
+_FEWEST: Final = 2  # columns, and where one ends
+_MOST_COLUMNS: Final = 60
+_MOST_ROWS: Final = 250
+
+Cell: TypeAlias = tuple[int, int]  # row, column; from the top and the left
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Boxes between drawn lines.
+
+    Attributes:
+        across: where its columns begin and the last one ends, from the left.
+        down: where its rows begin and the last one ends, from the top.
+        owners: for each box the first box of the cell it belongs to; None where that is no rectangle.
+    """
+
+    across: tuple[float, ...]
+    down: tuple[float, ...]
+    owners: dict[Cell, Cell | None]
+
+    def cell_at(self, x: float, y: float) -> Cell | None:
+        """Return the cell in which a place is; None for one within no cell."""
+        column, row = bisect(self.across, x) - 1, bisect([-one for one in self.down], -y) - 1
+        return self.owners.get((row, column))
+
+    def holds(self, x: float, y: float) -> bool:
+        """Say whether a place is within the grid."""
+        return self.across[0] < x < self.across[-1] and self.down[-1] < y < self.down[0]
+
+    def reaches(self, line: Line) -> bool:
+        """Say whether a line of the page may have words within it."""
+        high = any(self.down[-1] - line.size < one < self.down[0] for one in (line.y, *(w.y for w in line.parts)))
+        return high and line.left < self.across[-1] and self.across[0] < line.right
+
+
+def grids_of(rules: Sequence[Rule]) -> list[Grid]:
+    """Return the grids of at least two columns on a page, the smallest first: a frame may stand around one."""
+    found = [grid for group in _groups(rules) if (grid := _grid(group)) is not None]
+    return sorted(found, key=lambda one: (one.across[-1] - one.across[0]) * (one.down[0] - one.down[-1]))
+
+
+def _groups(rules: Sequence[Rule]) -> Iterable[list[Rule]]:
+    """Return the rules that meet one another, group by group."""
+    first = list(range(len(rules)))
+
+    def root(number: int) -> int:
+        while first[number] != number:
+            first[number] = first[first[number]]
+            number = first[number]
+        return number
+
+    level = [number for number, one in enumerate(rules) if not one.upright]
+    for number, one in enumerate(rules):
+        if one.upright:
+            for other in level:
+                if _meet(one, rules[other]):
+                    first[root(other)] = root(number)
+    groups: dict[int, list[Rule]] = {}
+    for number, one in enumerate(rules):
+        groups.setdefault(root(number), []).append(one)
+    return groups.values()
+
+
+def _meet(upright: Rule, level: Rule) -> bool:
+    return (
+        level.start - _TOUCH <= upright.at <= level.end + _TOUCH
+        and upright.start - _TOUCH <= level.at <= upright.end + _TOUCH
+    )
+
+
+def _grid(rules: list[Rule]) -> Grid | None:
+    upright, level = [one for one in rules if one.upright], [one for one in rules if not one.upright]
+    if not upright or not level:
+        return None
+    across = _steps([*(one.at for one in upright), *(end for one in level for end in (one.start, one.end))])
+    down = _steps([*(one.at for one in level), *(end for one in upright for end in (one.start, one.end))])[::-1]
+    if not (_FEWEST < len(across) <= _MOST_COLUMNS + 1 and 1 < len(down) <= _MOST_ROWS + 1):
+        return None
+    return Grid(tuple(across), tuple(down), _owners(across, down, upright, level))
+
+
+def _steps(places: list[float]) -> list[float]:
+    """Return places in order, of those close together the first."""
+    found: list[float] = []
+    for one in sorted(places):
+        if not found or one - found[-1] >= _APART:
+            found.append(one)
+    return found
+
+
+def _owners(
+    across: Sequence[float], down: Sequence[float], upright: Sequence[Rule], level: Sequence[Rule]
+) -> dict[Cell, Cell | None]:
+    """Join the boxes between which no line stands."""
+    boxes = [(row, column) for row in range(len(down) - 1) for column in range(len(across) - 1)]
+    first = {box: box for box in boxes}
+
+    def root(box: Cell) -> Cell:
+        while first[box] != box:
+            first[box] = first[first[box]]
+            box = first[box]
+        return box
+
+    rows, columns = list(pairwise(down)), list(pairwise(across))
+    beside = {at: [one for one in upright if abs(one.at - across[at]) < _APART] for at in range(len(across))}
+    under = {at: [one for one in level if abs(one.at - down[at]) < _APART] for at in range(len(down))}
+    for row, column in boxes:
+        middle, height = sum(columns[column]) / 2, sum(rows[row]) / 2
+        if column and not any(one.start <= height <= one.end for one in beside[column]):
+            first[root((row, column))] = root((row, column - 1))
+        if row and not any(one.start <= middle <= one.end for one in under[row]):
+            first[root((row, column))] = root((row - 1, column))
+    cells: dict[Cell, list[Cell]] = {}
+    for box in boxes:
+        cells.setdefault(root(box), []).append(box)
+    return {box: _corner(group) for group in cells.values() for box in group}
+
+
+def _corner(boxes: list[Cell]) -> Cell | None:
+    """Return the first box of a rectangle, None for another shape."""
+    rows, columns = {row for row, _ in boxes}, {column for _, column in boxes}
+    return min(boxes) if len(boxes) == len(rows) * len(columns) else None

@@ -1,0 +1,119 @@
+"""Words of a page's lines that stand close together, on which base line they are, and where their tables may end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from workbench.text.caption_words import names_table
+from workbench.text.tables import names_source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from workbench.intake.pdf_lines import Line
+
+GAP: Final = 0.7  # of the type's size: a blank that may part columns
+CLOSE: Final = 0.3  # the same where a caption says that there is a table, and wider blanks tell none
+NEAR: Final = 3.2  # times the type's size, from row to row
+_SIGNS: Final = frozenset("%‰€$£°")  # that stand apart from their number, in the same column
+_SAME: Final = 0.4  # of the type's size within which base lines are one
+_UP: Final = 7.0  # times the type's size by which a row's last cells may stand above the end of its first
+_LOOKED_BACK: Final = 12  # lines of a row's cells, from its last to its lowest
+_WIDE: Final = 1.5  # times the usual distance of rows: a blank between two tables
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a line that stand close together; ``order`` counts them as the page tells them."""
+
+    words: str
+    left: float
+    right: float
+    y: float
+    size: float
+    line: int
+    order: int
+
+
+Level: TypeAlias = list[Piece]  # on one base line, from the left
+
+
+def stretches(lines: Sequence[Line], taken: dict[int, list[int]]) -> Iterator[list[int]]:
+    """Yield the numbers of the lines between captions, other tables and columns' ends, where some may be rows."""
+    stretch: list[int] = []
+    for number, line in enumerate(lines):
+        told = number in taken or not line.level or names_table(line.words) or names_source(line.words)
+        last = lines[stretch[-1]] if stretch else line
+        low = min((lines[one].y for one in stretch[-_LOOKED_BACK:]), default=line.y)
+        jumps = line.y - last.y > _UP * line.size or low - line.y > NEAR * max(line.size, last.size)
+        if (told or jumps) and stretch:
+            yield from [stretch] if any(len(lines[one].parts) > 1 for one in stretch) else []
+            stretch = []
+        if not told:
+            stretch.append(number)
+    yield from [stretch] if any(len(lines[one].parts) > 1 for one in stretch) else []
+
+
+def pieces_of(line: Line, number: int, order: int, gap: float) -> Iterator[Piece]:
+    """Yield the parts of a line that wide blanks part, or that stand at another height."""
+    if not line.parts:
+        yield Piece(line.words, line.left, line.right, line.y, line.size, number, order)
+        return
+    start = 0
+    for at, (word, following) in enumerate(pairwise(line.parts), 1):
+        least = GAP if following.words in _SIGNS else gap
+        apart = following.left - word.right > least * line.size or following.left < word.left
+        if apart or abs(following.y - word.y) > _SAME * line.size:
+            yield _piece(line, number, order, start, at)
+            start, order = at, order + 1
+    yield _piece(line, number, order, start, len(line.parts))
+
+
+def _piece(line: Line, number: int, order: int, start: int, end: int) -> Piece:
+    words = line.parts[start:end]
+    joined = " ".join(word.words for word in words)
+    return Piece(joined, words[0].left, words[-1].right, words[0].y, line.size, number, order)
+
+
+def levels_of(pieces: Sequence[Piece]) -> list[Level]:
+    """Return what stands on one base line, from the top."""
+    found: list[Level] = []
+    for piece in sorted(pieces, key=lambda one: -one.y):
+        if found and found[-1][0].y - piece.y <= _SAME * piece.size:
+            found[-1].append(piece)
+        else:
+            found.append([piece])
+    return [sorted(level, key=lambda one: one.left) for level in found]
+
+
+def parted(levels: list[Level], columns: Sequence[tuple[float, float]]) -> Iterator[list[Level]]:
+    """Yield tables that stand over one another: a wide blank, and words over all columns, begin the next."""
+    steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
+    start = 0
+    for at in range(1, len(levels)):
+        wide = steps[at - 1] > _WIDE * median(steps)
+        if wide and len(levels[at]) == len(columns) and not has_figures(levels[at]) and has_figures(levels[at - 1]):
+            yield levels[start:at]
+            start = at
+    yield levels[start:]
+
+
+def without_running(levels: list[Level], columns: int, running: AbstractSet[int]) -> list[Level]:
+    """Leave out a page's head and foot; what names the columns on each page, close above them, is none."""
+    while levels and any(piece.line in running for piece in levels[-1]):
+        levels = levels[:-1]
+    while levels and any(piece.line in running for piece in levels[0]):
+        steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
+        if len(steps) > 1 and len(levels[0]) == columns and steps[0] <= _WIDE * median(steps):
+            break
+        levels = levels[1:]
+    return levels
+
+
+def has_figures(level: Level) -> bool:
+    """Say whether figures stand on a base line."""
+    return any(char.isdigit() for piece in level for char in piece.words)
