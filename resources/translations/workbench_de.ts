@@ -1773,6 +1773,18 @@
         <source>≠ there {theirs}, here {ours}</source>
         <translation>≠ dort {theirs}, hier {ours}</translation>
     </message>
+    <message>
+        <source>in German</source>
+        <translation>auf Deutsch</translation>
+    </message>
+    <message>
+        <source>in English</source>
+        <translation>auf Englisch</translation>
+    </message>
+    <message>
+        <source>≈ alike in meaning; no figure, date or name in common</source>
+        <translation>≈ dem Sinn nach gleich; keine Zahl, kein Datum, kein Name gemeinsam</translation>
+    </message>
 </context>
 <context>
     <name>EarlyWords</name>

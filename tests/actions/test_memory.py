@@ -102,3 +102,48 @@ def test_what_nobody_has_checked_is_not_remembered(workspace: Workspace, now: st
     found = checks(workspace, again, "44 Milliarden")
     assert all("acquired" in words for words in found)
     assert now != again
+
+
+TRAIN = """Nahe der pakistanischen Stadt Mehrabpur entgleiste am Mittwoch ein Nachtzug nach Lahore. Die Zahl der \
+Todesopfer liegt bei 56.
+
+Schlechte Gleise sollen schuld sein.
+"""
+
+
+@pytest.fixture
+def train(workspace: Workspace) -> None:
+    """Check an article that tells a fact over two sentences."""
+    done = importing.import_text(workspace, TRAIN, title="Schweres Zugunglück in Pakistan").article
+    for claim in workspace.library.reads.claims(done):
+        verdicts.give_verdict(workspace, claim.id, Rating.VERIFIED, "Behörden")
+
+
+@pytest.mark.usefixtures("train")
+def test_a_fact_told_over_two_sentences_is_found_in_the_other_language(workspace: Workspace) -> None:
+    english = "A night train derailed in Pakistan on Wednesday. The accident killed 56 people."
+    article = importing.import_text(workspace, english).article
+    (check,) = memory.earlier_checks(workspace.library.reads, workspace, claim_of(workspace, article, "56"))
+    assert check.claim.text == "Die Zahl der Todesopfer liegt bei 56."
+    assert check.language == "de"
+    german = importing.import_text(workspace, "Bei dem Zugunglück in Pakistan starben 56 Menschen.").article
+    (again,) = memory.earlier_checks(workspace.library.reads, workspace, claim_of(workspace, german, "56"))
+    assert again.language == "", "told in the same language"
+
+
+@pytest.mark.usefixtures("train")
+def test_the_like_accident_elsewhere_is_no_earlier_check(workspace: Workspace) -> None:
+    article = importing.import_text(
+        workspace, "At least twelve carriages of a train derailed near Kanpur in India."
+    ).article
+    assert checks(workspace, article, "Kanpur") == []
+    article = importing.import_text(workspace, "Lahore's zoo is old. It keeps 56 lions and about 120 birds.").article
+    assert checks(workspace, article, "lions") == []
+
+
+@pytest.mark.usefixtures("train")
+def test_the_sentence_before_a_claim_is_read_with_it(workspace: Workspace) -> None:
+    reads = workspace.library.reads
+    claim = claim_of(workspace, reads.articles()[0].id, "56")
+    head = claim_of(workspace, reads.articles()[0].id, "Mehrabpur")
+    assert reads.before([claim.id, head.id]) == {claim.id: head.text}, "the first has none"

@@ -171,7 +171,9 @@ def lists(room: Room) -> str:
 
 def earlier(room: Room) -> str:
     other = room.reads.claims(room.article)[0]
-    found = memory._check(room.reads, room.claim, 0.9, ())
+    article = room.reads.article(room.claim.article)
+    candidate = memory._Candidate(claim=room.claim, article=article, matches=(), before="", said=0.0, said_around=0.0)
+    found = memory._check(room.reads, candidate, 0.9, "")
     return repr((other.text, found.sources, found.title))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,8 @@ from workbench.actions.workspace import open_workspace
 from workbench.intake import read_text
 from workbench.jobs import AnalysisWorker
 from workbench.model.claims import Rating
+from workbench.model.memory import EarlierCheck
+from workbench.ui.memory.checks import CheckCard
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -90,3 +93,32 @@ def test_what_words_find_stands_there_before_meaning_is_weighed(
         gate.set()
     qtbot.waitUntil(lambda: bool(made.session and any(check.nearness for check in made.session.memory.checks)))
     assert memory.cards == [card], "the same check is not shown anew"
+
+
+def test_a_check_in_the_other_language_says_so_and_why_it_is_offered(
+    library: Path, open_desktop: Callable[[Path], Desktop]
+) -> None:
+    workspace = open_workspace(library, by="Paul Adeyemi", language="de")
+    try:
+        reads = workspace.library.reads
+        claim = next(one for one in reads.claims(reads.article_by_number(1).id) if one.facts)
+    finally:
+        workspace.close()
+    open_desktop(library)
+    check = EarlierCheck(
+        claim=claim, title="Musk bids", outlet="", date="", language="en", nearness=0.5, agreeing=claim.facts[:1],
+        differing=(), sources=(),
+    )  # fmt: skip
+
+    def lines(check: EarlierCheck) -> list[str]:
+        card = CheckCard(check)
+        return [line.text() for line in card.findChildren(QLabel)]
+
+    assert "auf Englisch" in lines(check)
+    assert f"= {claim.facts[0].text}" in lines(check)
+    assert "auf Englisch" in CheckCard(check).accessibleName()
+    assert "auf Englisch" not in lines(replace(check, language=""))
+    both = replace(check, differing=((claim.facts[0], claim.facts[0]),))
+    assert any(line.startswith("≠") for line in lines(both))
+    assert f"= {claim.facts[0].text}" in lines(both), "what agrees is said beside what differs"
+    assert any(line.startswith("≈") for line in lines(replace(check, agreeing=())))

@@ -8,6 +8,8 @@ not_read(language) -> tuple[Finding, ...]                 # one for the whole ar
 against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
 match_facts(claim_facts, passage_facts, *, claim=None, passage=None) -> tuple[FactMatch, ...]   # claim, passage: Words
 claim_words(claim), evidence_words(evidence) -> Words     # what stands around their facts
+Signs(near=, under_title=, figures=, dates=, said=, said_around=)   # is a claim said again? odds, again
+share_said(words, passage) -> float                       # how much of a text's telling words another says
 
 A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Codes of findings are keys of ``finding.*``
 in core_compare.toml: numbers-differ, numbers-differ-all, headline-differs, dates-differ, ages-differ, offices-differ,
@@ -132,6 +134,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from workbench.compare.against import against_evidence
     from workbench.compare.alike.about import Words, claim_words, evidence_words
+    from workbench.compare.alike.again import Signs, share_said
     from workbench.compare.alike.matching import FactMatch, match_facts
     from workbench.compare.signs.going import Share
     from workbench.compare.spelling.identities import entities
@@ -142,6 +145,7 @@ if TYPE_CHECKING:
 _HOMES = {
     "FactMatch": "alike.matching",
     "Share": "signs.going",
+    "Signs": "alike.again",
     "Words": "alike.about",
     "against_evidence": "against",
     "claim_words": "alike.about",
@@ -150,12 +154,14 @@ _HOMES = {
     "match_facts": "alike.matching",
     "named_alike": "spelling.same_names",
     "not_read": "tongues",
+    "share_said": "alike.again",
     "within_article": "within",
 }
 
 __all__ = [
     "FactMatch",
     "Share",
+    "Signs",
     "Words",
     "against_evidence",
     "claim_words",
@@ -164,6 +170,7 @@ __all__ = [
     "match_facts",
     "named_alike",
     "not_read",
+    "share_said",
     "within_article",
 ]
 

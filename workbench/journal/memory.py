@@ -45,6 +45,17 @@ def claims_like(db: Database, article: str, words: str, facts: Iterable[Fact], l
     return tuple(claim for claim in ordered if claim.live and claim.settled)[:limit]
 
 
+def before(db: Database, claims: Iterable[str]) -> dict[str, str]:
+    """Return the sentence that stands before each claim in its article, by the claim's id; none before the first."""
+    sql = """SELECT c.id, substr(t.text, s.start + 1, s."end" - s.start) AS words FROM claims c
+             JOIN texts t ON t.sha256 = c.draft
+             JOIN sentences s ON s.article = c.article AND s.draft = c.draft AND s.start = (
+                 SELECT max(n.start) FROM sentences n
+                 WHERE n.article = c.article AND n.draft = c.draft AND n.start < c.start AND n."end" <= c.start + 1)
+             WHERE c.id IN (SELECT value FROM json_each(?))"""
+    return {row["id"]: row["words"] for row in rows(db, sql, (listed(claims),))}
+
+
 def _elsewhere(db: Database, ids: Iterable[str], article: str) -> list[str]:
     """Keep the claims of other articles that have a verdict at all, before anything of them is read."""
     sql = """SELECT s.claim FROM claim_state s JOIN articles a ON a.id = s.article AND a.removed = 0

@@ -201,6 +201,12 @@ class Reading:
 
         return self._ask(memory.claims_like, article, words, facts, limit)
 
+    def before(self, claims: Iterable[str]) -> dict[str, str]:
+        """Return the sentence that stands before each of these claims in its article, by the claim's id."""
+        from workbench.journal import memory  # noqa: PLC0415
+
+        return self._ask(memory.before, claims)
+
     def namings(self, claims: Iterable[str]) -> dict[str, tuple[Naming, ...]]:
         """Return, by source, what names the confidential sources of these claims' articles; never to be written."""
         from workbench.journal.erasure_plan import namings_about  # noqa: PLC0415 - few articles have such sources

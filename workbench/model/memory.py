@@ -17,6 +17,7 @@ class EarlierCheck:
     Attributes:
         claim: as it stands there.
         title, outlet, date: of its article.
+        language: of its article where that is another than the present claim's, else empty.
         nearness: of meaning, −1 to 1; 0 when nobody could say.
         agreeing: facts of the present claim that stand there with the same value.
         differing: facts of the present claim and what stands there instead.
@@ -27,6 +28,7 @@ class EarlierCheck:
     title: str
     outlet: str
     date: str
+    language: str
     nearness: float
     agreeing: tuple[Fact, ...]
     differing: tuple[tuple[Fact, Fact], ...]

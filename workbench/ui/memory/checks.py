@@ -47,6 +47,9 @@ class CheckCard(QFrame):
         head.setSpacing(8)
         for widget in (glyph, rating):
             head.addWidget(widget)
+        tongue = _tongue(check)
+        if tongue:
+            head.addWidget(label("faint", tongue))
         head.addStretch(1)
         head.addWidget(self.button)
         column = QVBoxLayout(self)
@@ -66,7 +69,8 @@ class CheckCard(QFrame):
         if verdict is not None and verdict.reason:
             self.setToolTip(plain_tip(verdict.reason))
         said = ". ".join(part.rstrip(".") for part in (words, reason) if part)
-        self.setAccessibleName(f"{rating_words(claim, spoken())}: {said}. {where}")
+        rated = ", ".join(part for part in (rating_words(claim, spoken()), tongue) if part)
+        self.setAccessibleName(f"{rated}: {said}. {where}")
 
 
 class EarlierChecks(Pane):
@@ -132,15 +136,28 @@ def _shortened(words: str) -> str:
     return words if len(words) <= _LONGEST else f"{words[:_LONGEST].rstrip()} …"
 
 
+def _tongue(check: EarlierCheck) -> str:
+    """Return that the earlier claim is in the other language; nothing for one in the same."""
+    words = {
+        "de": QCoreApplication.translate("EarlierChecks", "in German"),
+        "en": QCoreApplication.translate("EarlierChecks", "in English"),
+    }
+    return words.get(check.language, "")
+
+
 def _lines(check: EarlierCheck) -> list[str]:
-    """Return what differs, else what agrees, and the sources."""
+    """Return what differs, what agrees (else that the meaning alone is alike), and the sources."""
     differs = QCoreApplication.translate("EarlierChecks", "≠ there {theirs}, here {ours}")
     lines = [
         differs.format(theirs=told_words(theirs, spoken()), ours=told_words(ours, spoken()))
         for ours, theirs in check.differing
     ]
-    if not lines and check.agreeing:
+    if check.agreeing:
         lines.append(f"= {', '.join(dict.fromkeys(fact.text for fact in check.agreeing))}")
+    if not lines:
+        lines.append(
+            QCoreApplication.translate("EarlierChecks", "≈ alike in meaning; no figure, date or name in common")
+        )
     if check.sources:
         lines.append(f"→ {', '.join(check.sources)}")
     return lines
