@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from workbench.ui.manuscript.tables import Grid, Row
 
 _MEASURED: Final = 12  # of a column's cells and words, the longest by their letters
-_WAYS: Final = ((1.0, 1.0), (1.0, 0.6), (0.86, 0.6))  # size of the letters, and gap between columns by their height
+_WAYS: Final = ((1.0, (1.0, 0.6)), (0.86, (0.6,)))  # size of the letters, gaps between columns by their height
 _WORTH: Final = 1.25  # how many times as many lines larger letters and wider gaps may take
 _SLACK: Final = 1.0  # px
 _LABELS: Final = 0.34  # of the width, at most, for the names beside stacked cells
@@ -58,27 +58,25 @@ def cells_of(grid: Grid, font: QFont, width: float, device: QPaintDevice | None,
         device: what is painted on.
         leading: px from line to line.
     """
-    found = [way for size, air in _WAYS if (way := _beside(grid, font, width, device, size=size, air=air)) is not None]
+    longest = [
+        (list(grid.widest(at, _MEASURED)), list(grid.longest_words(at, _MEASURED))) for at in range(grid.columns)
+    ]
+    found = []
+    for size, airs in _WAYS:
+        letters = QFont(font)
+        letters.setPixelSize(round(font.pixelSize() * size))
+        plain, firm = _metrics(letters, device)
+        wanted, least = zip(*(tuple(_widest(words, plain, firm) for words in both) for both in longest), strict=True)
+        for gap in (air * plain.height() for air in airs):
+            widths = shared(wanted, least, width - gap * (grid.columns - 1))
+            if widths is not None:
+                starts = tuple(sum(widths[:at]) + gap * at for at in range(grid.columns))
+                cells = Cells(starts, widths, gap, letters.pixelSize())
+                found.append((_lines(grid, widths, plain.averageCharWidth()), cells))
     if found:
-        least = min(height for height, _ in found)
-        return next(cells for height, cells in found if height <= _WORTH * least)
+        fewest = min(lines for lines, _ in found)
+        return next(cells for lines, cells in found if lines <= _WORTH * fewest)
     return _stacked(grid, font, width, device, leading) if grid.head >= 0 else None
-
-
-def _beside(
-    grid: Grid, font: QFont, width: float, device: QPaintDevice | None, *, size: float, air: float
-) -> tuple[int, Cells] | None:
-    """Return columns beside one another and how many lines all rows take, about; None where they have no room."""
-    letters = QFont(font)
-    letters.setPixelSize(round(font.pixelSize() * size))
-    plain, firm = _metrics(letters, device)
-    gap = air * plain.height()
-    wanted, least = zip(*(_extents(grid, at, plain, firm) for at in range(grid.columns)), strict=True)
-    widths = shared(wanted, least, width - gap * (grid.columns - 1))
-    if widths is None:
-        return None
-    starts = tuple(sum(widths[:at]) + gap * at for at in range(grid.columns))
-    return _lines(grid, widths, plain.averageCharWidth()), Cells(starts, widths, gap, letters.pixelSize())
 
 
 def _lines(grid: Grid, widths: Sequence[float], letter: float) -> int:
@@ -119,13 +117,9 @@ def _metrics(font: QFont, device: QPaintDevice | None) -> tuple[QFontMetricsF, Q
     return plain, firm
 
 
-def _extents(grid: Grid, column: int, plain: QFontMetricsF, firm: QFontMetricsF) -> tuple[float, float]:
-    """Return how wide a column wants to be, and at least has to."""
-
-    def widest(cells: Iterator[tuple[str, bool]]) -> float:
-        return max(((firm if head else plain).horizontalAdvance(words) for words, head in cells), default=0.0) + _SLACK
-
-    return widest(grid.widest(column, _MEASURED)), widest(grid.longest_words(column, _MEASURED))
+def _widest(words: Sequence[tuple[str, bool]], plain: QFontMetricsF, firm: QFontMetricsF) -> float:
+    """Return how wide the widest of some words is, each told with whether it is the head's."""
+    return max(((firm if head else plain).horizontalAdvance(word) for word, head in words), default=0.0) + _SLACK
 
 
 def _stacked(grid: Grid, font: QFont, width: float, device: QPaintDevice | None, leading: float) -> Cells:
