@@ -204,7 +204,7 @@ class ManuscriptView(PageFrame):
         claim = self._state.by_id.get(self._state.selected)
         if claim is None:
             return QRect()
-        first, last = (self.mapFromGlobal(self._text.below(at)).y() for at in (claim.start, claim.end))
+        first, last = sorted(self.mapFromGlobal(self._text.below(at)).y() for at in (claim.start, claim.end))
         line = self._state.metrics.line
         return QRect(0, int(first - line), self.width(), int(last - first + line))
 
