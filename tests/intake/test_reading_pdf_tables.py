@@ -76,6 +76,9 @@ def tables(document: Document) -> list[list[tuple[str, ...]]]:
         ruled(COUNTRIES, "align: (left, right, right),"),
         ruled(COUNTRIES, "stroke: (x, y) => (top: 1pt, left: if x > 0 { 1pt }),"),  # no outer sides
         ruled(COUNTRIES, "stroke: (x, y) => (left: 1pt, right: 1pt, top: if y < 2 { 1pt }),"),  # no lines between rows
+        ruled(
+            COUNTRIES, "stroke: (x, y) => (top: 1pt, bottom: 1pt, x: if y in (0, 3) { 1pt }),"
+        ),  # none within some rows
         ruled(COUNTRIES, "stroke: none, fill: (x, y) => if calc.odd(y) { luma(220) },"),
         booktabs(COUNTRIES),
         unruled(COUNTRIES),
@@ -174,6 +177,13 @@ def test_a_table_over_pages_is_one_and_its_head_stands_once(stroke: str) -> None
     document = read(f"#table(columns: 3, {more})", setup="#set page(height: 12cm)\n")
     assert len(document.pages) > 3
     assert tables(document) == [MANY]
+
+
+def test_a_ruled_table_over_pages_is_one_without_a_head_on_each() -> None:
+    for rows in (MANY, MANY[:18]):  # one row on the last page
+        document = read(ruled(rows), setup="#set page(height: 16cm)\n")
+        assert len(document.pages) > 1
+        assert tables(document) == [rows]
 
 
 def test_two_tables_over_one_another_stay_two() -> None:

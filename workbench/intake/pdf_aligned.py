@@ -49,6 +49,7 @@ _LEAST_TOLD: Final = 4  # rows of a table of two columns, its head included
 _LEAST_FILLED: Final = 0.6
 _SHORT: Final = 8  # words that cells have on average
 _RULED_ROUND: Final = 2  # rules that reach over a table's width
+_BAND: Final = 2  # sides of a single row, shaded so that rows are told apart
 _ABOVE: Final = 2.5  # times the type's size from a rule to the first line under it
 _CAPTION_LINES: Final = 4  # that may part a caption's first line from its table
 _COLUMNS_WITHOUT_HEAD: Final = 3
@@ -229,7 +230,8 @@ def _is_ruled(pieces: Sequence[Piece], page: Page) -> bool:
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
     top, bottom = max(piece.y for piece in pieces), min(piece.y for piece in pieces)
     size = pieces[0].size
-    if any(grid.holds(piece.left, piece.y) for grid in page.grids for piece in pieces):
+    boxes = (grid for grid in page.grids if len(grid.down) > _BAND)
+    if any(grid.holds(piece.left, piece.y) for grid in boxes for piece in pieces):
         return False
     over = [
         rule.at for rule in page.levels

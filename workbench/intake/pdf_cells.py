@@ -23,6 +23,7 @@ _BOX: Final = re.compile(r"[☐☑☒□▢❏❑]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _FIGURE: Final = re.compile(r"\d")
 _WHOLE: Final = re.compile(r"\d{1,4}")
+_PAGES: Final = frozenset({"", "s.", "seite", "seiten", "page", "pages", "p."})
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _FEWEST: Final = 2  # rows and columns
 _WORDY: Final = 40  # words that cells have on average where they are text in columns
@@ -117,7 +118,9 @@ def names_something(rows: Sequence[Row]) -> bool:
 
 
 def is_contents(rows: Sequence[Row]) -> bool:
-    """Say whether the last column's numbers grow as pages do in a table of contents."""
+    """Say whether the last column's numbers grow as pages do in a table of contents, and nothing names them."""
+    if is_headed(rows) and words_of(rows[0].cells[-1]).lower() not in _PAGES:
+        return False
     last = [words_of(row.cells[-1]) for row in rows if row.cells[-1]]
     pages = [int(words) for words in last if _WHOLE.fullmatch(words)]
     return len(pages) >= len(last) - 1 and pages == sorted(pages)

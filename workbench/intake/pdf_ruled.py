@@ -1,58 +1,66 @@
-"""Ruled tables of a page: the words that stand in the boxes of a grid."""
+"""Ruled tables of a page: grids whose boxes hold a table, or go on with the one at the end of the page before."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.intake.pdf_cells import Row, Table, Text, is_number, reads_as_table, without_empty_columns
+from workbench.intake.pdf_boxes import Place, filled, place_of, rows_of
+from workbench.intake.pdf_cells import Row, Table, is_form, reads_as_table, without_empty_columns, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from workbench.intake.pdf_grids import Cell, Grid
-    from workbench.intake.pdf_lines import Line, Word
+    from workbench.intake.pdf_grids import Grid
+    from workbench.intake.pdf_lines import Line
 
-_UP: Final = 0.25  # of the type's size, from the base line to a word's middle
-_SAME: Final = 0.4  # of the type's size within which base lines are one
-_FEWEST: Final = 2
 _NARROW: Final = 8.0  # points: no words find room between such lines
+_SAME_COLUMN: Final = 3.0  # points by which lines may stand elsewhere on the next page
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A line within a cell."""
-
-    words: str
-    y: float
-    size: float
-
-
-def ruled_table(lines: Sequence[Line], grid: Grid, taken: dict[int, list[int]]) -> Table | None:
+def ruled_table(
+    lines: Sequence[Line], grid: Grid, taken: dict[int, list[int]], before: tuple[int, Sequence[float]] = (-1, ())
+) -> Table | None:
     """Return the table that stands in a grid, None where that is none, or not all of its words are within cells.
 
     Args:
         lines: of the page.
         grid: of drawn lines on it.
         taken: the lines that tables found before hold.
+        before: the line with which the page opens, and the columns of the ruled table with which the one before ends.
     """
-    cells: dict[Cell, list[_Written]] = defaultdict(list)
-    holding: dict[int, list[int]] = {}
+    places: dict[int, list[Place]] = {}
     for number, line in enumerate(lines):
         if number in taken or not line.parts or not grid.reaches(line):
             continue
-        places = [_place(grid, word, line) for word in line.parts]
-        if (None in places) or (any(places) and not line.level):
+        found = [place_of(grid, word, line) for word in line.parts]
+        if None in found or (any(found) and not line.level):
             return None
-        if any(places):
-            holding[number] = [at for at, place in enumerate(places) if not place]
-            _write(cells, line, [place or () for place in places])
-    rows, columns = without_empty_columns(list(_rows(grid, cells)), grid.across[:-1])
-    if len(columns) <= 1 or 2 * len(cells) <= _boxes(grid) or not reads_as_table(rows):
+        if any(found):
+            places[number] = found
+    cells = filled(grid, lines, places)
+    whole = list(rows_of(grid, cells))
+    rows, columns = without_empty_columns(whole, grid.across[:-1])
+    following = _kept(whole, grid, before[1]) if before[0] in places else []
+    if following:
+        rows, columns = following, tuple(before[1])
+    elif len(columns) <= 1 or 2 * len(cells) <= _boxes(grid) or not reads_as_table(rows):
         return None
-    return Table(rows, columns, ruled=True, taken=holding)
+    beside = {number: [at for at, place in enumerate(found) if not place] for number, found in places.items()}
+    return Table(rows, columns, ruled=True, taken=beside)
+
+
+def _kept(rows: list[Row], grid: Grid, before: Sequence[float]) -> list[Row]:
+    """Return rows by the columns of the table before, none where words stand in others, or it is a form's."""
+    at = [
+        number for edge in before
+        for number, one in enumerate(grid.across[:-1]) if abs(one - edge) <= _SAME_COLUMN
+    ]  # fmt: skip
+    others = any(cell for row in rows for number, cell in enumerate(row.cells) if number not in at)
+    words = [words_of(cell) for row in rows for cell in row.cells if cell]
+    if len(at) != len(before) or not before or others or is_form(words):
+        return []
+    return [Row(tuple(row.cells[number] for number in at), row.y) for row in rows]
 
 
 def _boxes(grid: Grid) -> int:
@@ -60,59 +68,3 @@ def _boxes(grid: Grid) -> int:
     wide = {at for at, (left, right) in enumerate(pairwise(grid.across)) if right - left >= _NARROW}
     high = {at for at, (top, bottom) in enumerate(pairwise(grid.down)) if top - bottom >= _NARROW}
     return sum(box == owner for box, owner in grid.owners.items() if box[0] in high and box[1] in wide)
-
-
-def _place(grid: Grid, word: Word, line: Line) -> Cell | tuple[()] | None:
-    """Return the cell that a word is in, nothing for one outside, None for one between cells."""
-    x, y = (word.left + word.right) / 2, word.y + _UP * line.size
-    return grid.cell_at(x, y) if grid.holds(x, y) else ()
-
-
-def _write(cells: dict[Cell, list[_Written]], line: Line, places: Sequence[Cell | tuple[()]]) -> None:
-    """Put a line's words into their cells; those side by side in one cell stay one line."""
-    before: tuple[Cell | tuple[()], float] | None = None
-    for word, place in zip(line.parts, places, strict=True):
-        if not place:
-            before = None
-            continue
-        goes_on = before is not None and before[0] == place and abs(before[1] - word.y) <= _SAME * line.size
-        if goes_on:
-            last = cells[place].pop()
-            cells[place].append(_Written(f"{last.words} {word.words}", last.y, last.size))
-        else:
-            cells[place].append(_Written(word.words, word.y, line.size))
-        before = (place, word.y)
-
-
-def _rows(grid: Grid, cells: dict[Cell, list[_Written]]) -> Iterator[Row]:
-    for number in range(len(grid.down) - 1):
-        row = [cells.get((number, column), []) for column in range(len(grid.across) - 1)]
-        if any(row):
-            for part in _parted(row):
-                yield Row(tuple(_text(cell) for cell in part), max(one.y for cell in part for one in cell))
-
-
-def _text(cell: Sequence[_Written]) -> Text:
-    return tuple(one.words for one in cell)
-
-
-def _parted(row: list[list[_Written]]) -> Iterator[list[list[_Written]]]:
-    """Yield the rows within a box whose rows no line parts: where numbers stand under one another, each by words."""
-    counts = [cell for cell in row if len(cell) >= _FEWEST and all(is_number(one.words) for one in cell)]
-    anchors = max(counts, key=len, default=[])
-    if not anchors or not all(_has_partner(one, row, anchors) for one in anchors):
-        yield row
-        return
-    for number in range(len(anchors)):
-        yield [[one for one in cell if _anchor(one, anchors) == number] for cell in row]
-
-
-def _anchor(one: _Written, anchors: Sequence[_Written]) -> int:
-    """Return which of the numbers a line stands beside, or under."""
-    above = [number for number, anchor in enumerate(anchors) if one.y <= anchor.y + _SAME * anchor.size]
-    return above[-1] if above else 0
-
-
-def _has_partner(anchor: _Written, row: list[list[_Written]], anchors: list[_Written]) -> bool:
-    others = (one for cell in row if cell is not anchors for one in cell)
-    return any(abs(one.y - anchor.y) <= _SAME * anchor.size for one in others)

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.pdf_aligned import aligned_tables
-from workbench.intake.pdf_cells import Table
+from workbench.intake.pdf_cells import Row, Table, is_headed
 from workbench.intake.pdf_lines import Line, TableRow, running_heads
 from workbench.intake.pdf_ruled import ruled_table
 
@@ -26,19 +26,32 @@ _SAME_COLUMN: Final = 6.0  # points by which a table's columns may stand elsewhe
 def with_tables(pages: Sequence[Page]) -> list[list[Line]]:
     """Return the lines of each page, rows among them, without what runs over the pages' heads and feet.
 
-    A table that goes on overleaf stays one where its head is repeated, which then stands there once.
+    A table that goes on overleaf stays one where its head is repeated, which then stands there once, or where lines
+    part its columns at the same places.
     """
     running = running_heads([page.lines for page in pages])
-    read = [_page(page, heads) for page, heads in zip(pages, running, strict=True)]
-    return list(_over_pages(read))
+    read: list[list[Line]] = []
+    columns: tuple[float, ...] = ()
+    for page, heads in zip(pages, running, strict=True):
+        read.append(_page(page, heads, columns))
+        last = read[-1][-1] if read[-1] else None
+        columns = last.columns if isinstance(last, TableRow) and last.ruled else ()
+    return _over_pages(read)
 
 
-def _page(page: Page, running: set[Line]) -> list[Line]:
-    """Return a page's lines, tables as rows; a table that runs over all pages, as a letter's head does, goes whole."""
+def _page(page: Page, running: set[Line], columns: tuple[float, ...]) -> list[Line]:
+    """Return a page's lines, tables as rows; a table that runs over all pages, as a letter's head does, goes whole.
+
+    Args:
+        page: to look at.
+        running: its heads and feet.
+        columns: those of the ruled table with which the page before ends.
+    """
     tables: list[Table] = []
     taken: dict[int, list[int]] = {}
+    opening = next((number for number, line in enumerate(page.lines) if line not in running), -1)
     for grid in page.grids:
-        table = ruled_table(page.lines, grid, taken)
+        table = ruled_table(page.lines, grid, taken, (opening, columns))
         if table is not None:
             tables.append(table)
             taken |= table.taken
@@ -96,9 +109,19 @@ def _over_pages(pages: list[list[Line]]) -> list[list[Line]]:
     for lines in pages:
         repeated = _repeated(head, lines)
         rest = lines[repeated:]
-        head = _last_head(rest, head if repeated else [])
+        follows = bool(head) and not repeated and bool(rest) and _follows(head[0], rest[0])
+        if follows:
+            rest = [replace(rest[0], begins=False), *rest[1:]] if isinstance(rest[0], TableRow) else rest
+        head = _last_head(rest, head if repeated or follows else [])
         found.append(rest)
     return found
+
+
+def _follows(head: TableRow, line: Line) -> bool:
+    """Say whether a page begins with a row of the table before: between the same drawn lines, and no head itself."""
+    if not isinstance(line, TableRow) or not (head.ruled and line.ruled) or len(head.columns) != len(line.columns):
+        return False
+    return _is_below(head, line) and not is_headed([Row(line.cells, line.y)])
 
 
 def _repeated(head: list[TableRow], lines: list[Line]) -> int:
