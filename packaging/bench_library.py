@@ -1,4 +1,4 @@
-"""A big library: a verdict written and on disk, and full-text search; sizes from ``BENCH_CLAIMS``."""
+"""A big library: a verdict written and on disk, full-text search, the memory; sizes from ``BENCH_CLAIMS``."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from workbench.actions.articles import store_analysis, store_article
+from workbench.actions.many import rate_many
+from workbench.actions.memory import earlier_checks
 from workbench.actions.verdicts import give_verdict
 from workbench.actions.workspace import open_workspace
 from workbench.jobs import backup_process
@@ -24,9 +26,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.actions.workspace import Workspace
+    from workbench.journal import Reading
+    from workbench.model.claims import Claim
 
 CLAIMS: Final = int(os.environ.get("BENCH_CLAIMS", "100000"))
 PER_ARTICLE: Final = 200
+ASKED: Final = 100  # claims that the memory is asked about
+SETTLED: Final = 20  # one article in so many
 RANDOM: Final = random.Random(7)  # noqa: S311 - made-up texts, the same each time
 _HEADS: Final = ("haupt", "neben", "bau", "land", "markt", "strom", "wasser", "bahn", "kreis", "schul")
 _TAILS: Final = ("gebot", "rechnung", "kosten", "handlung", "stelle", "wert", "preis", "kammer", "meldung", "amt")
@@ -67,6 +73,18 @@ def build(workspace: Workspace) -> list[str]:
     return claims
 
 
+def remember(workspace: Workspace) -> list[tuple[Reading, None, Claim]]:
+    """Settle the claims of one article in twenty; return what the memory is asked about claims of others."""
+    reads = workspace.library.reads
+    asked: list[tuple[Reading, None, Claim]] = []
+    for at, article in enumerate(reads.articles()):
+        if at % SETTLED == 0:
+            rate_many(workspace, [claim.id for claim in reads.claims(article.id)], Rating.VERIFIED)
+        elif len(asked) < ASKED:
+            asked += [(reads, None, claim) for claim in reads.claims(article.id)[:10]]
+    return asked
+
+
 def p95(job: Callable[[], object], times: int) -> tuple[float, float]:
     """Return the 95th percentile of a job's time in ms, by the clock and of the processor."""
     took, counted = [], []
@@ -101,6 +119,8 @@ def main() -> None:
             for words, what in zip(queries, ("a rare and a common word", "one common word"), strict=True):
                 search = p95(lambda words=words: workspace.library.reads.search(words()), 100)  # type: ignore[misc]
                 tell(f"search, {what}, p95", search, 50)
+            asked = iter(remember(workspace))
+            tell("earlier checks by words and figures, p95", p95(lambda: earlier_checks(*next(asked)), ASKED), 50)
         finally:
             start = time.perf_counter()
             workspace.close()

@@ -132,6 +132,20 @@ def test_a_fact_told_over_two_sentences_is_found_in_the_other_language(workspace
 
 
 @pytest.mark.usefixtures("train")
+def test_words_and_figures_find_it_before_meaning_is_weighed(workspace: Workspace) -> None:
+    article = importing.import_text(
+        workspace, "In Pakistan stieg die Zahl der Todesopfer des Zugunglücks auf 56. Der Zoo in Lahore hält 56 Löwen."
+    ).article
+
+    def at_once(words: str) -> list[str]:
+        found = memory.earlier_checks(workspace.library.reads, None, claim_of(workspace, article, words))
+        return [check.claim.text for check in found]
+
+    assert at_once("Zugunglücks") == ["Die Zahl der Todesopfer liegt bei 56."]
+    assert at_once("Löwen") == []
+
+
+@pytest.mark.usefixtures("train")
 def test_the_like_accident_elsewhere_is_no_earlier_check(workspace: Workspace) -> None:
     article = importing.import_text(
         workspace, "At least twelve carriages of a train derailed near Kanpur in India."
