@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QFontMetricsF, QTextCursor
 from PySide6.QtTest import QTest
 
 from tests.ui_manuscript.test_table_columns import rows, shown, x
 from workbench.ui.manuscript.cells import Cells, shared
+from workbench.ui.manuscript.cells import cells_of as cells_of_table
 from workbench.ui.manuscript.letters import _coloured
 from workbench.ui.manuscript.page import placed_claims
+from workbench.ui.manuscript.rows import font_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +45,7 @@ MANY = f"""# Haushalt
 | Ort | {" | ".join(_HEADS)} |
 {"|---" * 10}|
 | Ulm | {" | ".join(str(n) for n in range(1, 10))} |
+| Gebäudebewirtschaftung | {" | ".join(str(n) for n in range(3, 12))} |
 | Bonn | | {" | ".join(str(n) for n in range(2, 10))} |
 
 Danach.
@@ -188,16 +191,34 @@ def test_the_caret_goes_down_a_column_and_up_again(view: ManuscriptView, build: 
 
 def test_cells_are_stacked_where_not_even_words_have_room(view: ManuscriptView, build: Callable[..., Dossier]) -> None:
     text = shown(view, build, MANY)
-    head, first, second = (number for number, _ in rows(text))
+    head, first, joined, second = (number for number, _ in rows(text))
     flow = text.document().documentLayout()
     block = text.document().findBlockByNumber(first)
     names = list(flow.rows.names_beside(first, block.layout()))  # type: ignore[attr-defined]
     assert [name.text() for name, _ in names] == _HEADS
     cells = [starts(text, f"| {n}")[0][1] for n in range(2, 10)]
     assert cells == sorted(cells)
+    name, *others = (line for line in lines(text, joined) if line.x() in {0, cells_of(text, joined).starts[0]})
+    assert name.textLength() == len("Gebäudebewirtschaftung ")  # "ft" is drawn as one letter
+    assert len({round(line.y()) for line in others}) == 9
     assert flow.rows.cells(head) is None  # type: ignore[attr-defined]
     below = text.document().findBlockByNumber(second)
     assert [name.text() for name, _ in flow.rows.names_beside(second, below.layout())] == _HEADS[1:]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(("width", "whole"), [(560, True), (320, False)])
+def test_a_very_long_word_breaks_where_that_spares_many_lines(
+    view: ManuscriptView, build: Callable[..., Dossier], width: float, *, whole: bool
+) -> None:
+    word = "Donaudampfschifffahrtsgesellschaftskapitänsprüfung"
+    text = shown(view, build, f"| Rat | Amt |\n|---|---|\n| {LONG} | {word} {LONG} |\n")
+    number, _ = rows(text)[-1]
+    grid, font = text.state.plan.tables.grid(number), font_of(text.document().findBlockByNumber(number))
+    assert grid is not None
+    cells = cells_of_table(grid, font, width, None, 22)
+    assert cells is not None
+    assert (cells.widths[1] >= QFontMetricsF(font).horizontalAdvance(word)) is whole
+    assert cells.widths[0] > width / 3
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ row's cells are stacked, each beside the name of its column, as on a narrow scre
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 _MEASURED: Final = 12  # of a column's cells and words, the longest by their letters
 _WAYS: Final = ((1.0, (1.0, 0.6)), (0.86, (0.6,)))  # size of the letters, gaps between columns by their height
+_LONG_WORD: Final = 12  # times the size of the letters: a longer word may break where that spares many lines
 _WORTH: Final = 1.25  # how many times as many lines larger letters and wider gaps may take
 _SLACK: Final = 1.0  # px
 _LABELS: Final = 0.34  # of the width, at most, for the names beside stacked cells
@@ -67,14 +69,15 @@ def cells_of(grid: Grid, font: QFont, width: float, device: QPaintDevice | None,
         letters.setPixelSize(round(font.pixelSize() * size))
         plain, firm = _metrics(letters, device)
         wanted, least = zip(*(tuple(_widest(words, plain, firm) for words in both) for both in longest), strict=True)
-        for gap in (air * plain.height() for air in airs):
-            widths = shared(wanted, least, width - gap * (grid.columns - 1))
+        broken_up = [min(extent, _LONG_WORD * letters.pixelSize()) for extent in least]
+        for gap, words in product([air * plain.height() for air in airs], (least, broken_up)):
+            widths = shared(wanted, words, width - gap * (grid.columns - 1))
             if widths is not None:
                 starts = tuple(sum(widths[:at]) + gap * at for at in range(grid.columns))
                 cells = Cells(starts, widths, gap, letters.pixelSize())
                 found.append((_lines(grid, widths, plain.averageCharWidth()), cells))
     if found:
-        fewest = min(lines for lines, _ in found)
+        fewest = min(lines for lines, _ in found)  # in larger letters, wider gaps and whole words unless it is worth it
         return next(cells for lines, cells in found if lines <= _WORTH * fewest)
     return _stacked(grid, font, width, device, leading) if grid.head >= 0 else None
 
@@ -128,8 +131,9 @@ def _stacked(grid: Grid, font: QFont, width: float, device: QPaintDevice | None,
     row = grid.row(grid.head)
     first = row.first or 0
     words = {first + at: name for at, name in enumerate(row.words)}
-    widest = max(plain.horizontalAdvance(name) for name in words.values()) + _SLACK
-    room, gap = min(widest, _LABELS * width), plain.height()
+    advance, gap = plain.horizontalAdvance, plain.height()
+    whole = max(max(map(advance, name.split()), default=0.0) for name in words.values()) + _SLACK
+    room = max(min(max(map(advance, words.values())) + _SLACK, _LABELS * width), min(whole, width / 2))
     names = tuple(
         broken(QTextLayout(words[at], font), room, leading=leading) if words.get(at) else None
         for at in range(grid.columns)
@@ -244,7 +248,7 @@ def ended_line(layout: QTextLayout, end: int, width: float) -> QTextLine | None:
         return None
     line.setLineWidth(width)
     most = end - line.textStart()
-    while (over := line.textStart() + line.textLength() - end) > 0 and most > 0:
-        line.setNumColumns(most, width)  # told in letters, of which two may be drawn as one
-        most -= max(1, over)
+    while line.textStart() + line.textLength() > end and most > 0:
+        line.setNumColumns(most, width)  # told in letters as they are drawn: "ft" may be one
+        most -= 1
     return line
