@@ -761,6 +761,10 @@
 <context>
     <name>Commands</name>
     <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen …</translation>
+    </message>
+    <message>
         <source>Cancel what is running</source>
         <translation>Laufenden Vorgang abbrechen</translation>
     </message>
@@ -1838,6 +1842,30 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 </context>
 <context>
     <name>Errands</name>
+    <message>
+        <source>Choose a backup</source>
+        <translation>Sicherung wählen</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Looking at the backup …</source>
+        <translation>Die Sicherung wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Restoring the backup …</source>
+        <translation>Die Sicherung wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Where the new library goes</source>
+        <translation>Wohin das neue Archiv kommt</translation>
+    </message>
+    <message>
+        <source>The backup was restored as {path}.</source>
+        <translation>Die Sicherung liegt wiederhergestellt unter {path}.</translation>
+    </message>
     <message>
         <source>This reads like a new draft of “{title}” (No. {number}).</source>
         <translation>Das liest sich wie eine neue Fassung von „{title}“ (Nr. {number}).</translation>
@@ -4547,6 +4575,65 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>stays as it is</source>
         <translation>bleibt, wie es ist</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>This file can't be restored.</source>
+        <translation>Diese Datei lässt sich nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore and open</source>
+        <translation>Wiederherstellen und öffnen</translation>
+    </message>
+    <message>
+        <source>The backup is being looked at …</source>
+        <translation>Die Sicherung wird angesehen …</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose where the new library goes</source>
+        <translation>Wählen, wohin das neue Archiv kommt</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Neues Archiv</translation>
+    </message>
+    <message>
+        <source>The backup becomes a library of its own. The one that is open stays as it is.</source>
+        <translation>Aus der Sicherung wird ein eigenes Archiv. Das offene bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Entries in the journal: {entries}. How many articles they are shows once it is open.</source>
+        <translation>Einträge im Journal: {entries}. Wie viele Artikel es sind, zeigt sich nach dem Öffnen.</translation>
+    </message>
+    <message>
+        <source>Articles: {articles}. Claims: {claims}. Entries in the journal: {entries}.</source>
+        <translation>Artikel: {articles}. Behauptungen: {claims}. Einträge im Journal: {entries}.</translation>
+    </message>
+    <message>
+        <source>Last entry: {at}.</source>
+        <translation>Letzter Eintrag: {at}.</translation>
+    </message>
+    <message>
+        <source>And {count} more faults.</source>
+        <translation>Und {count} weitere Fehler.</translation>
+    </message>
+    <message>
+        <source>Say first what the new library is to be called.</source>
+        <translation>Sagen Sie zuerst, wie das neue Archiv heißen soll.</translation>
+    </message>
+    <message>
+        <source>The backup is being restored …</source>
+        <translation>Die Sicherung wird wiederhergestellt …</translation>
     </message>
 </context>
 </TS>

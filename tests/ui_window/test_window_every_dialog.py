@@ -48,8 +48,8 @@ DIALOGS: Final = (
     "about", "article_details", "assign_many", "attach", "change_keys", "change_name", "cheat_sheet", "cite_book",
     "correct_note",
     "corrections", "earlier_checks", "forget_filter", "handover", "log_call", "open_address", "preferences", "query",
-    "query_letter", "rate_many", "rename_filter", "report", "save_filter", "take_reply", "time_code", "time_left",
-    "waiting", "web_sources",
+    "query_letter", "rate_many", "rename_filter", "report", "restore_backup", "save_filter", "take_reply",
+    "time_code", "time_left", "waiting", "web_sources",
 )  # fmt: skip
 # These leave the window for the system's own dialogs, or open a menu or nothing.
 ELSEWHERE: Final = (
@@ -84,6 +84,7 @@ def ready(one_worker: AnalysisWorker, desktop: Desktop, qtbot: QtBot) -> Desktop
     session.clerk.raise_query(claim, "Woher stammt die 54?")
     qtbot.waitUntil(lambda: bool(desk.claim and desk.claim.queries and desk.claim.verdicts), timeout=_LONG)
     assert desktop.errands is not None
+    desktop.errands.choose_backup = lambda *_: str(workspace.library.path)
     desktop.preferences.set_value("saved_filters", '{"Falsche": "rating=false"}')
     desk.set_filter(Filter(assigned=NOBODY))
     desktop.errands.run("claim_list")

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.errors import Language
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
     from workbench.ui.desktop import Desktop
 
 _LONG = 20_000

@@ -10,11 +10,11 @@ from workbench.actions.reading import load_dossier, with_findings
 from workbench.errors import Language
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, Part, handover_pages, preview_pages, render, render_sheet, sheet_text
-from workbench.reports.options import untold
+from workbench.text.telling import untold
 
 if TYPE_CHECKING:
     from workbench.journal import Reading
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
 REPORT: Final = "report"
 HANDOVER: Final = "handover"

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.journal import AuditResult, restore_library
+from workbench.journal import AuditResult, BackupLook, look_at_backup, restore_library
 from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
     from threading import Event
 
@@ -54,13 +55,36 @@ def backup(workspace: Workspace, path: Path) -> bool:
     return workspace.library.backup_to(path)
 
 
-def restore(backup_path: Path, library_path: Path) -> None:
+def restore(
+    backup_path: Path,
+    library_path: Path,
+    *,
+    beside: bool = False,
+    cancel: Event | None = None,
+    tell: Callable[[float], object] = bool,
+) -> None:
     """Put a backup in the place of a library; the old file is kept beside it.
 
+    Args:
+        backup_path: the backup.
+        library_path: where to.
+        beside: only where no file stands yet.
+        cancel: set to stop; nothing is left behind.
+        tell: told the share that is done (0–1).
+
     Raises:
-        LibraryError: ``backup-not-ours``.
+        LibraryError: ``backup-not-ours``; RuleError: ``file-exists``; CancelledError: the person cancelled.
     """
-    restore_library(backup_path, library_path)
+    restore_library(backup_path, library_path, beside=beside, stop=cancel, tell=tell)
+
+
+def look_at(backup_path: Path, *, cancel: Event | None = None, tell: Callable[[float], object] = bool) -> BackupLook:
+    """Return what a backup holds and whether its chains are whole.
+
+    Raises:
+        LibraryError: ``backup-not-ours``; InputError: ``file-missing``; CancelledError: the person cancelled.
+    """
+    return look_at_backup(backup_path, stop=cancel, tell=tell)
 
 
 def erase(

@@ -26,13 +26,13 @@ from workbench.jobs.protocol import error_to_plain
 from workbench.jobs.serving import asked, own_output, sending, while_wanted
 from workbench.journal import open_reading
 from workbench.model.plain import from_plain
-from workbench.reports.options import untold
+from workbench.text.telling import untold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.jobs.serving import Send
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
 _TELL_EVERY: Final = 0.1  # seconds
 _SHORT: Final = 0.5  # seconds: what is made by then needs no share

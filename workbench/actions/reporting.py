@@ -11,14 +11,14 @@ from workbench.actions.documents import Shape, Wanted, make
 from workbench.errors import InputError, RuleError
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
-from workbench.reports.options import untold
+from workbench.text.telling import untold
 
 if TYPE_CHECKING:
     from typing import Protocol
 
     from workbench.errors import Language
     from workbench.journal import Reading
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
     class Making(Protocol):
         """Makes a document elsewhere."""

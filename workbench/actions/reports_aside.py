@@ -18,12 +18,12 @@ from workbench.errors import WorkerError
 from workbench.jobs.pipes import Child, ChildDiedError
 from workbench.jobs.protocol import check, command_of, error_from_plain
 from workbench.model.plain import to_plain
-from workbench.reports.options import untold
+from workbench.text.telling import untold
 
 if TYPE_CHECKING:
     from workbench.actions.documents import Wanted
     from workbench.jobs import Cancel
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
 _TICK: Final = 0.05
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from workbench.actions.pages import Progress
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
     class _Shown(Protocol):
         def __call__(self, received: int, total: int | None, now: str = "", /) -> None: ...

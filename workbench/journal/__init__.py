@@ -5,6 +5,7 @@ What other rooms use (all from ``workbench.journal``):
     open_library(path, *, user=None, create=True) -> Library
     open_reading(path) -> Reading                    # read-only, for another process; close() it
     restore_library(backup, target) -> None          # the restored file starts a new origin
+    look_at_backup(path) -> BackupLook               # what it holds, whether its chains are whole
     backups_of(path) -> tuple[Path, ...]             # newest first, to offer after ``library-damaged``
     Library
         path, origin, reads: Reading                 # ``reads`` uses the writing connection (same thread only)
@@ -90,10 +91,18 @@ from workbench.journal.reading import Reading, open_reading
 
 if TYPE_CHECKING:
     from workbench.journal.audit import AuditProblem, AuditResult
+    from workbench.journal.looking import BackupLook, look_at_backup
     from workbench.journal.search import Hit
     from workbench.journal.writing import Writing
 else:
-    _HOMES = {"AuditProblem": "audit", "AuditResult": "audit", "Hit": "search", "Writing": "writing"}
+    _HOMES = {
+        "AuditProblem": "audit",
+        "AuditResult": "audit",
+        "BackupLook": "looking",
+        "Hit": "search",
+        "Writing": "writing",
+        "look_at_backup": "looking",
+    }
 
     def __getattr__(name: str) -> object:
         """Load what only checking and writing need."""
@@ -105,11 +114,13 @@ else:
 __all__ = [
     "AuditProblem",
     "AuditResult",
+    "BackupLook",
     "Hit",
     "Library",
     "Reading",
     "Writing",
     "backups_of",
+    "look_at_backup",
     "open_library",
     "open_reading",
     "restore_library",

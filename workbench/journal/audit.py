@@ -26,7 +26,7 @@ from workbench.text.hashing import sha256_of
 from workbench.text.messages import counted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from sqlite_utils import Database
 
@@ -122,6 +122,21 @@ def audit(db: Database, *, rebuild: bool = False, head: str = "") -> AuditResult
     return AuditResult(
         problems=tuple(problems), events=verified, heads=found, rebuilt=rebuild, erasures=tuple(erasures)
     )
+
+
+def chain_faults(db: Database, step: Callable[[], object] = bool) -> Iterator[AuditProblem]:
+    """Yield what is wrong with the chains alone, as of a copy that has no captured bytes.
+
+    Args:
+        db: the library.
+        step: called before each event; what it raises ends that.
+    """
+    before: dict[str, JournalHead] = {}
+    left: dict[str, str] = erased_so_far(db)["events"]
+    for event in chain.each_event(db):
+        step()
+        yield from _link(event, before.get(event.origin), left.get(event.event_id, ""))
+        before[event.origin] = JournalHead(origin=event.origin, origin_seq=event.origin_seq, hash=event.hash)
 
 
 def _sought(head: str) -> str:

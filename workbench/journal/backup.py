@@ -11,9 +11,9 @@ import re
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from workbench.errors import InputError, LibraryError
+from workbench.errors import CancelledError, InputError, LibraryError, RuleError
 from workbench.journal import schema
 from workbench.journal.connection import connect, told, value
 from workbench.journal.engine import sqlite3
@@ -31,6 +31,17 @@ _STAMP: Final = "%Y%m%d-%H%M%S-%f"
 # Of a copy whose tables are made anew only when it is opened: all hashes that its events name.
 _NAMED: Final = "SELECT t.atom AS sha256 FROM events e, json_tree(e.payload) t WHERE t.key IN ('sha256', 'warc')"
 _COMPANIONS: Final = ("", "-wal", "-shm")
+_PAGES: Final = 256  # copied between two questions whether to go on
+_ASKED: Final = 10_000  # steps of SQLite's between two of them
+_COPIED: Final = 0.9  # of a restoring; the rest are captured bytes
+
+
+class Stop(Protocol):
+    """What says that the person cancelled; a ``threading.Event`` does."""
+
+    def is_set(self) -> bool:
+        """Say whether to stop."""
+        ...
 
 
 def stamp() -> str:
@@ -59,13 +70,20 @@ def captures_of(path: Path) -> Path:
     return folder_of(path) / _CAPTURES
 
 
-def copy_to(db: Database, target: Path, *, finish: Callable[[Database], None] | None = None) -> None:
+def copy_to(
+    db: Database,
+    target: Path,
+    *,
+    finish: Callable[[Database], None] | None = None,
+    step: Callable[[float], object] | None = None,
+) -> None:
     """Copy a library whole into another file, which appears only when the copy is complete.
 
     Args:
         db: the library.
         target: the file, in a folder that is there; one that stands there is replaced.
         finish: what to do to the copy before it takes its name.
+        step: told the share that is copied, again and again; what it raises ends the copying.
 
     Raises:
         OSError: the file can't be written.
@@ -75,7 +93,10 @@ def copy_to(db: Database, target: Path, *, finish: Callable[[Database], None] | 
     try:
         fresh.touch()  # a folder that can't be written is told as such, not as a fault of the library
         with closing(sqlite3.connect(fresh)) as copy:
-            db.conn.backup(copy)
+            if step is None:
+                db.conn.backup(copy)
+            else:
+                db.conn.backup(copy, pages=_PAGES, progress=lambda _status, left, all_: step(1 - left / max(all_, 1)))
         with closing(_plain(fresh)) as whole:
             if finish is not None:
                 finish(whole)
@@ -157,25 +178,41 @@ def time_of(backup: Path) -> datetime:
     return datetime.strptime(found[1] if found else "", _STAMP).replace(tzinfo=UTC)
 
 
-def restore_library(backup: Path | str, target: Path | str) -> None:
+def restore_library(
+    backup: Path | str,
+    target: Path | str,
+    *,
+    beside: bool = False,
+    stop: Stop | None = None,
+    tell: Callable[[float], object] = bool,
+) -> None:
     """Put a backup in the place of a library; the file that stood there is kept beside it.
 
     The restored file starts a new origin when it is opened, so that its events and those written since the backup was
     made never claim the same place in one chain.
 
+    Args:
+        backup: the file.
+        target: where to.
+        beside: only where no file stands.
+        stop: asked again and again; nothing is left behind then.
+        tell: told the share that is done (0–1).
+
     Raises:
         InputError: ``file-missing``, ``file-unreadable`` or ``file-unwritable``.
+        RuleError: ``file-exists``; CancelledError: ``stop`` said so.
         LibraryError: ``backup-not-ours``, ``library-newer``, or ``library-locked`` while another window has the
             library open.
     """
     source, place = Path(backup), Path(target)
-    try:
-        with source.open("rb"):
-            pass
-    except (FileNotFoundError, IsADirectoryError) as error:
-        raise InputError("file-missing", path=source) from error
-    except OSError as error:
-        raise InputError("file-unreadable", path=source, cause=error.strerror) from error
+
+    def step(share: float) -> None:
+        go_on(stop)
+        tell(share)
+
+    if beside and place.exists():
+        raise RuleError("file-exists", path=place)
+    _readable(source)
     fresh = place.with_name(place.name + ".restored")
     try:
         if place.exists() and not place.is_file():
@@ -183,27 +220,66 @@ def restore_library(backup: Path | str, target: Path | str) -> None:
         if place.exists() and in_use(place):
             raise LibraryError("library-locked", path=place)
         place.parent.mkdir(parents=True, exist_ok=True)  # a new computer has none yet
-        with told(source), closing(_checked(source)) as db:
-            copy_to(db, fresh, finish=lambda copy: _finish_restored(copy, source.parent / _CAPTURES))
+        with told(source), closing(_checked(source, stop)) as db:
+            copy_to(
+                db,
+                fresh,
+                finish=lambda copy: _finish_restored(copy, source.parent / _CAPTURES, lambda: go_on(stop)),
+                step=lambda share: step(_COPIED * share),
+            )
         set_aside(place, "replaced")
         fresh.replace(place)
     except OSError as error:
         raise InputError("file-unwritable", path=place, cause=error.strerror) from error
 
 
-def _checked(source: Path) -> Database:
-    """Open a backup after making sure that it is one, and whole."""
+def opened_backup(source: Path, stop: Stop | None = None) -> Database:
+    """Open a backup to be read, after making sure that it is one, and whole.
+
+    Raises:
+        InputError: ``file-missing`` or ``file-unreadable``; CancelledError: ``stop`` said so.
+        LibraryError: ``backup-not-ours`` or ``library-newer``.
+    """
+    _readable(source)
+    return _checked(source, stop)
+
+
+def _readable(source: Path) -> None:
+    try:
+        with source.open("rb"):
+            pass
+    except (FileNotFoundError, IsADirectoryError) as error:
+        raise InputError("file-missing", path=source) from error
+    except OSError as error:
+        raise InputError("file-unreadable", path=source, cause=error.strerror) from error
+
+
+def go_on(stop: Stop | None) -> None:
+    """Go on unless the person cancelled.
+
+    Raises:
+        CancelledError: they did.
+    """
+    if stop is not None and stop.is_set():
+        raise CancelledError
+
+
+def _checked(source: Path, stop: Stop | None) -> Database:
     try:
         db = connect(source, writable=False)
     except sqlite3.Error as error:
         raise LibraryError("backup-not-ours", path=source) from error
+    if stop is not None:
+        db.conn.set_progress_handler(lambda: int(stop.is_set()), _ASKED)  # to look through a large file takes a while
     try:
         whole = value(db, "PRAGMA application_id") == schema.APPLICATION_ID
         whole = whole and value(db, "PRAGMA quick_check(1)") == "ok"
     except sqlite3.Error:
         whole = False
+    db.conn.set_progress_handler(None, 0)
     if not whole:
         db.close()
+        go_on(stop)
         raise LibraryError("backup-not-ours", path=source)
     if schema.is_newer(db):
         db.close()
@@ -211,7 +287,7 @@ def _checked(source: Path) -> Database:
     return db
 
 
-def _finish_restored(copy: Database, captures: Path) -> None:
+def _finish_restored(copy: Database, captures: Path, go_on: Callable[[], object]) -> None:
     copy.execute("BEGIN")
     write_meta(copy, started_by=RESTORED)
     if captures.is_file():
@@ -219,6 +295,7 @@ def _finish_restored(copy: Database, captures: Path) -> None:
             named = _NAMED if value(copy, "SELECT count(*) FROM meta WHERE name = 'stale'") else schema.FROZEN
             missing = f"SELECT sha256 FROM ({named}) WHERE sha256 NOT IN (SELECT sha256 FROM blobs)"  # noqa: S608 - our own words
             for (sha256,) in copy.execute(missing).fetchall():
+                go_on()
                 content = value(store, "SELECT content FROM blobs WHERE sha256 = ?", (sha256,))
                 if content is not None:
                     copy.execute("INSERT INTO blobs (sha256, content) VALUES (?, ?)", (sha256, content))

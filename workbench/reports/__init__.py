@@ -26,15 +26,16 @@ from typing import TYPE_CHECKING, Final, Protocol, cast
 from workbench.errors import InputError
 from workbench.model.dossier import Audience
 from workbench.reports.objects import scan_object, show_object
-from workbench.reports.options import ALL_PARTS, Options, Part, untold
+from workbench.reports.options import ALL_PARTS, Options, Part
 from workbench.reports.terminal import scan_csv, scan_text
+from workbench.text.telling import untold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from workbench.errors import Language
     from workbench.model.dossier import Dossier
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
 __all__ = [
     "ALL_PARTS",

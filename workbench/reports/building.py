@@ -12,7 +12,7 @@ from workbench.reports.changed_words import stretches
 from workbench.reports.entries import Entries
 from workbench.reports.handover import decision_words
 from workbench.reports.house import house
-from workbench.reports.options import Part, counted_off
+from workbench.reports.options import Part
 from workbench.reports.page import annotated
 from workbench.reports.redaction import redact
 from workbench.reports.same_page import joined
@@ -20,6 +20,7 @@ from workbench.reports.view import CorrectionView, HeadView, NoteView, ReportVie
 from workbench.reports.words import counted, listed, one_line, plural, shortened, time_words, visible, words
 from workbench.text.messages import say
 from workbench.text.runs import runs
+from workbench.text.telling import counted_off
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -14,11 +14,11 @@ from workbench.model.scale import marks
 from workbench.reports.article_tables import tables_of
 from workbench.reports.building import build
 from workbench.reports.house import house
-from workbench.reports.options import counted_off, within
 from workbench.reports.word_comments import comment_on
 from workbench.reports.word_file import LOCALES, append, packed
 from workbench.reports.word_table import Words, add_line, add_table
 from workbench.reports.words import counted, listed, one_line, words
+from workbench.text.telling import counted_off, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
     from workbench.reports.article_tables import TableView
-    from workbench.reports.options import Options, Tell
+    from workbench.reports.options import Options
     from workbench.reports.view import BlockView, ClaimView, CorrectionView, Piece, ReportView
     from workbench.reports.view import Run as RunView
+    from workbench.text.telling import Tell
 
 _LINES: Final = {
     "solid": WD_UNDERLINE.SINGLE,

@@ -58,6 +58,13 @@ def ask_for_library(parent: QWidget | None, title: str) -> str:
     return keep_folder(_LIBRARIES, library_named(chosen[0])) if chosen else ""
 
 
+def ask_for_backup(parent: QWidget, title: str, folder: str) -> str:
+    """Ask for a backup, at first in the folder where they lie; empty when the person changed their mind."""
+    backups = QCoreApplication.translate("Errands", "Backups")
+    every = QCoreApplication.translate("Errands", "All files")
+    return QFileDialog.getOpenFileName(parent, title, folder, f"{backups} (*{_SQLITE});;{every} (*)")[0]
+
+
 def library_named(chosen: str) -> str:
     """Return a library's file as it was chosen; a new one gets the usual ending."""
     path = Path(chosen)

@@ -12,7 +12,7 @@ from workbench.ui.language import spoken
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
 
 _UNKNOWN: Final = -1.0
 _FINE: Final = 1000  # parts that a share is told in

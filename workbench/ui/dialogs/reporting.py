@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.actions.reports_aside import ReportsAside
     from workbench.model.articles import Article
     from workbench.model.dossier import Dossier
-    from workbench.reports.options import Tell
+    from workbench.text.telling import Tell
     from workbench.ui.dialogs.sheet import Sheet
     from workbench.ui.office import Office
 

@@ -25,6 +25,7 @@ from workbench.ui.errands.looks import LookErrands
 from workbench.ui.errands.overruled import OverruledErrands
 from workbench.ui.errands.placing import PlaceErrands
 from workbench.ui.errands.redrafting import RedraftErrands
+from workbench.ui.errands.restoring import RestoreErrands
 from workbench.ui.errands.shaping import ShapeErrands
 from workbench.ui.errands.signing import SignErrands
 from workbench.ui.errands.standing import StandingErrands
@@ -57,7 +58,7 @@ class Errands(Office):
         self.redrafting = RedraftErrands(self)
         self.handover = HandoverErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
-        self.signing = SignErrands(self)
+        self.signing, self.restoring = SignErrands(self), RestoreErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
@@ -73,6 +74,7 @@ class Errands(Office):
             self.library,
             self.handover,
             self.looks,
+            self.restoring,
             self.placing,
             self.redrafting,
             self.shaping,
