@@ -8,13 +8,13 @@ import pytest
 
 from workbench.compare import Signs, share_said
 
-NOTHING = Signs(near=0.2, under_title=0.2, figures=0, dates=0, said=0.0, said_around=0.0)
+NOTHING = Signs(near=0.2, under_title=0.2, facts=0, figures=0, dates=0, said=0.0, said_around=0.0)
 
 
 @pytest.mark.parametrize(
     "signs",
     [
-        replace(NOTHING, figures=9, dates=9),
+        replace(NOTHING, facts=18, figures=9, dates=9),
         replace(NOTHING, said=1.0, said_around=1.0),
         replace(NOTHING, near=0.65, under_title=0.65),
     ],
@@ -25,9 +25,9 @@ def test_no_sign_tells_alone(signs: Signs) -> None:
 
 
 def test_half_the_meaning_a_figure_and_half_the_words_are_enough() -> None:
-    found = replace(NOTHING, near=0.5, under_title=0.5, figures=1, said=0.5, said_around=0.5)
+    found = replace(NOTHING, near=0.5, under_title=0.5, facts=1, figures=1, said=0.5, said_around=0.5)
     assert found.again
-    assert found.odds > replace(found, figures=0).odds
+    assert found.odds > replace(found, figures=0).odds > replace(found, figures=0, facts=0).odds
 
 
 def test_words_are_said_in_whatever_language() -> None:

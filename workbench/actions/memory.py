@@ -74,6 +74,7 @@ class _Candidate:
         return Signs(
             near=near,
             under_title=under_title,
+            facts=len(self.agreeing),
             figures=self.figures,
             dates=self.dates,
             said=self.said,

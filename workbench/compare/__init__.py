@@ -8,7 +8,7 @@ not_read(language) -> tuple[Finding, ...]                 # one for the whole ar
 against_evidence(claim, evidence, *, source="") -> tuple[Finding, ...]
 match_facts(claim_facts, passage_facts, *, claim=None, passage=None) -> tuple[FactMatch, ...]   # claim, passage: Words
 claim_words(claim), evidence_words(evidence) -> Words     # what stands around their facts
-Signs(near=, under_title=, figures=, dates=, said=, said_around=)   # is a claim said again? odds, again
+Signs(near=, under_title=, facts=, figures=, dates=, said=, said_around=)   # is a claim said again? odds, again
 share_said(words, passage) -> float                       # how much of a text's telling words another says
 
 A FactMatch has fact, relation (agree | differ | unlike | silent) and other. Codes of findings are keys of ``finding.*``
