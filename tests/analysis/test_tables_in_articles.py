@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
+from tests.intake.made import pdf
 from workbench.analysis import Analyser
+from workbench.intake import read_bytes
 from workbench.model.articles import Block, BlockKind
 from workbench.model.tables import tables_in
 
@@ -175,3 +179,30 @@ def test_a_row_that_names_columns_is_a_header(row: str, others: str) -> None:
     text = f"{row}\n{others}"
     assert [table.header is not None for table in tables_in(text, _blocks(text))] == [True]
     assert _read(text).sentences[0].kind == "heading"
+
+
+def test_a_table_of_a_pdf_says_what_the_same_table_of_a_document_says() -> None:
+    rows = [("Jahr", "Gewerbesteuer", "Bemerkung"), ("2021", "98,4 Millionen Euro", "Eva Kern war Kämmerin."),
+            ("2023", "112 Millionen Euro", "Die Steuer stieg um 8 Prozent, mehr als je zuvor.")]  # fmt: skip
+    caption = "Tabelle 1: Einnahmen der Stadt"
+    cells = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    page = f'#set text(lang: "de")\nDie Stadt Ulm hat 129.000 Einwohner.\n\n{caption}\n#table(columns: 3, {cells})\n'
+    made = docx.Document()
+    made.add_paragraph("Die Stadt Ulm hat 129.000 Einwohner.")
+    made.add_paragraph(caption)
+    table = made.add_table(0, 3)
+    for row in rows:
+        for cell, words in zip(table.add_row().cells, row, strict=True):
+            cell.text = words
+    kept = io.BytesIO()
+    made.save(kept)
+    told = []
+    for content, name in ((pdf(page), "a.pdf"), (kept.getvalue(), "a.docx")):
+        document = read_bytes(content, name)
+        found = ANALYSER.analyse(document.text, blocks=document.blocks, language="de")
+        spans = [(one.start, one.end, one.text) for one in found.suggestions]
+        spans += [(one.start, one.end, one.text) for one in found.facts]
+        assert all(document.text[start:end] == words for start, end, words in spans)
+        told.append(([one.text for one in found.suggestions], [(one.text, one.kind, one.unit) for one in found.facts]))
+    assert told[0] == told[1]
+    assert any("112 Millionen Euro" in words for words in told[0][0])

@@ -184,9 +184,12 @@ def _breaks_word(line: Line) -> bool:
 
 
 def _add_row(builder: DraftBuilder, row: TableRow, look: Look) -> int:
+    """Append a row as other documents' rows are: bars part the cells, empty ones at its beginning and end go."""
     if row.begins:
         builder.begin_table()
-    return builder.add_row(_cell(lines, look) for lines in row.cells)
+    cells = [_cell(lines, look) for lines in row.cells]
+    told = [at for at, cell in enumerate(cells) if cell]
+    return builder.add(BlockKind.TABLE, " | ".join(cells[told[0] : told[-1] + 1]) if told else "")
 
 
 def _cell(lines: Sequence[str], look: Look) -> str:
