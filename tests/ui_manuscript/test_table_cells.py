@@ -206,6 +206,29 @@ def test_cells_are_stacked_where_not_even_words_have_room(view: ManuscriptView, 
     assert [name.text() for name, _ in flow.rows.names_beside(second, below.layout())] == _HEADS[1:]  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("row", "parts"),
+    [
+        (f"Wirtschaft\t9,8\t{LONG}", ["Wirtschaft", "9,8", LONG]),
+        (f"\t9,8\t{LONG}", ["", "9,8", LONG]),
+        (f"Wirtschaft\t\t{LONG}", ["Wirtschaft", "", LONG]),
+        (f"\t\t{LONG}", ["", "", LONG]),
+    ],
+)
+def test_a_tab_ends_its_cells_line_and_no_word_is_cut(
+    view: ManuscriptView, build: Callable[..., Dossier], row: str, parts: list[str]
+) -> None:
+    text = shown(view, build, f"Ort\tZahl\tWas\nUlm\t1\t{LONG}\n{row}\n", "a.tsv")
+    number, _ = rows(text)[-1]
+    cells, words = cells_of(text, number), text.state.plan.blocks[number].text
+    found = dict.fromkeys(cells.starts, "")
+    for line in lines(text, number):
+        start = max(one for one in cells.starts if one <= line.x() + 0.5)
+        units = words.encode("utf-16-le")[2 * line.textStart() : 2 * (line.textStart() + line.textLength())]
+        found[start] += units.decode("utf-16-le")
+    assert [found[start].strip("\t") for start in cells.starts] == parts
+
+
 @pytest.mark.parametrize(("width", "whole"), [(560, True), (320, False)])
 def test_a_very_long_word_breaks_where_that_spares_many_lines(
     view: ManuscriptView, build: Callable[..., Dossier], width: float, *, whole: bool

@@ -28,6 +28,7 @@ _MEASURED: Final = 12  # of a column's cells and words, the longest by their let
 _WAYS: Final = ((1.0, (1.0, 0.6)), (0.86, (0.6,)))  # size of the letters, gaps between columns by their height
 _LONG_WORD: Final = 12  # times the size of the letters: a longer word may break where that spares many lines
 _WORTH: Final = 1.25  # how many times as many lines larger letters and wider gaps may take
+_NOTHING: Final = 0.5  # px in which one letter or tab stands
 _SLACK: Final = 1.0  # px
 _LABELS: Final = 0.34  # of the width, at most, for the names beside stacked cells
 
@@ -171,30 +172,37 @@ def lay_row(grid: Grid, row: Row, cells: Cells, layout: QTextLayout, leading: fl
         leading: px from line to line.
     """
     laid, stacked = _Laid(layout, leading), bool(cells.names)
-    for number, (start, end, after) in enumerate(_chunks(row)):
+    for number, (start, end, after) in enumerate(_chunks(row, barred=grid.barred)):
         column = (row.first or 0) + number
         top = laid.bottom if stacked else 0
         name = cells.names[column] if stacked and column else None
         x, width = cells.starts[column], cells.widths[column]
         if stacked and not name:
             x, width = 0.0, x + width
-        if start < end:
+        empty = row.cells[number][0] == row.cells[number][1]
+        if start < end and not (stacked and empty):
             words = row.cells[number][1] if column in grid.right and not stacked else None
             laid.cell(end, x, width, top, right=words)
             if name:
                 laid.bottom = max(laid.bottom, top + name.lineCount())
-        if end < after:
-            beside = grid.barred and not stacked
-            laid.between(after, x + width + cells.gap / 2 if beside else None)
+        if end < after or (stacked and empty):
+            laid.between(after, None if stacked else x + width + cells.gap / 2)
     return max(1, laid.bottom)
 
 
-def _chunks(row: Row) -> Iterator[tuple[int, int, int]]:
-    """Yield of each cell where it begins, where what parts it from the next begins, and where that one begins."""
-    starts = [0, *(start for start, _ in row.cells[1:])]
-    ends = [*(start for start, _ in row.parts), row.units]
+def _chunks(row: Row, *, barred: bool) -> Iterator[tuple[int, int, int]]:
+    """Yield of each cell where it begins, where what parts it from the next begins, and where that one begins.
+
+    A tab ends the cell's own line, and so do those of the empty cells behind it: no line can end before one.
+    """
+    starts = [0, *((start for start, _ in row.cells[1:]) if barred else (after for _, after in row.parts))]
+    ends = [*(start if barred else after for start, after in row.parts), row.units]
+    filled = [start < end for start, end in row.cells]
     for number, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        yield min(start, end), end, starts[number + 1] if number < len(row.parts) else end
+        last = number
+        while not barred and filled[number] and last + 1 < len(ends) and not filled[last + 1]:
+            last += 1
+        yield min(start, end), ends[last], starts[number + 1] if number < len(row.parts) else end
 
 
 class _Laid:
@@ -202,6 +210,7 @@ class _Laid:
 
     def __init__(self, layout: QTextLayout, leading: float) -> None:
         self._layout, self._leading = layout, leading
+        self._told = 0  # the unit behind the last line
         self._end, self._row = 0.0, 0  # where the last cell's words end
         self.bottom = 0
 
@@ -216,21 +225,24 @@ class _Laid:
             right: where its words end, if they stand at the column's right.
         """
         at = top
-        while (line := ended_line(self._layout, end, width)) is not None:
+        while (line := self._next(end, width)) is not None:
             left = x if right is None else x + width - _extent(line, right)
             placed_line(line, left, at, self._leading)
             self._end, self._row = left + line.naturalTextWidth(), at
             at += 1
-            if line.textStart() + line.textLength() >= end:
-                break
         self.bottom = max(self.bottom, at)
 
     def between(self, end: int, x: float | None) -> None:
-        """Put what parts two cells on the first line, or right behind the cell before."""
-        while (line := ended_line(self._layout, end, self._leading)) is not None:
+        """Put what parts two cells at an x of the first line, or right behind the cell before."""
+        while (line := self._next(end, self._leading)) is not None:
             placed_line(line, self._end if x is None else x, self._row if x is None else 0, self._leading)
-            if line.textStart() + line.textLength() >= end:
-                break
+
+    def _next(self, end: int, width: float) -> QTextLine | None:
+        """Return the next line up to a UTF-16 unit; None behind it: of two tabs the line before may have both."""
+        line = ended_line(self._layout, end, width) if self._told < end else None
+        if line is not None:
+            self._told = line.textStart() + line.textLength()
+        return line
 
 
 def _extent(line: QTextLine, end: int) -> float:
@@ -251,4 +263,6 @@ def ended_line(layout: QTextLayout, end: int, width: float) -> QTextLine | None:
     while line.textStart() + line.textLength() > end and most > 0:
         line.setNumColumns(most, width)  # told in letters as they are drawn: "ft" may be one
         most -= 1
+    if not most and line.textStart() + line.textLength() > end:
+        line.setLineWidth(_NOTHING)  # a tab counts for no letter
     return line
