@@ -94,6 +94,25 @@ def test_errors_cross_the_pipe(content: bytes, name: str, code: str) -> None:
     assert "../" not in caught.value.sentence("de")
 
 
+class _Asked:
+    """Says to stop from a question on."""
+
+    def __init__(self, questions: int) -> None:
+        self.left = questions
+
+    def is_set(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+@pytest.mark.parametrize("questions", [0, 1, 30, 80, 150], ids=str)
+def test_reading_a_long_plain_text_is_cancelled_wherever_it_is(questions: int) -> None:
+    text = "Der Rat tagte am Montag.\n\n" * 60
+    with pytest.raises(CancelledError):
+        read_content(text.encode(), "a.txt", cancel=_Asked(questions))
+    assert read_content(text.encode(), "a.txt", cancel=_Asked(1000)).text == text
+
+
 def test_cancelling_ends_the_process() -> None:
     cancel = threading.Event()
     cancel.set()

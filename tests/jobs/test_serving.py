@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import signal
 import subprocess
 import sys
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from workbench.jobs.pipes import Child, ChildDiedError
-from workbench.jobs.protocol import environment
+from workbench.jobs.protocol import environment, line_of, message_of
 from workbench.jobs.serving import asked, sending
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ def test_requests_and_answers_are_one_line_each() -> None:
         send(request)
     assert answers.getvalue().count(b"\n") == 2
     assert list(asked(io.BytesIO(answers.getvalue()))) == [{"a": "„ü\n😀“"}, {"b": 1}]
+
+
+def test_a_long_text_is_written_in_pieces_and_read_as_it_was(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.text.pieces._PIECE", 7)
+    long = '„Ä\n\\ \u2028😀"' * 20
+    message = {"capture": {"text": long, "pages": [1, None]}, "größe": 2.5, "leer": "", "mehr": {}}
+    line = line_of(message)
+    assert message_of(line) == message
+    assert line == json.dumps(message, separators=(",", ":")).encode() + b"\n"
 
 
 def test_a_line_that_is_no_message_is_refused() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.intake.blocks import folded, shortened
 from workbench.intake.text_tables import rows_of
 from workbench.model.articles import Block, BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LINE: Final = re.compile(r"[^\n]+")
 _FINAL: Final = re.compile(r"[.!?:;,…][\"'”“«»’)\]]*$")
@@ -33,19 +36,27 @@ class _Line:
     row: bool = False
 
 
-def blocks_of(text: str) -> tuple[Block, ...]:
+def blocks_of(text: str, go_on: Callable[[], object] = bool) -> tuple[Block, ...]:
     """Find headings, list items, rows, paragraphs; each line is a block unless its paragraph was wrapped by hand.
 
     Headings are short lines without a full stop that stand over something longer; a line that only asks a question
     and has an answer below is a heading of level 3 where the text does so more than once (questions and answers).
+
+    Args:
+        text: the draft.
+        go_on: called again and again; what it raises ends the reading.
     """
-    lines = _lines(text)
-    units = [unit for group in _groups(lines) for unit in _units(text, group)]
+    lines = _lines(text, go_on)
+    units: list[_Line] = []
+    for group in _groups(lines):
+        go_on()
+        units += _units(text, group)
     asking = [i for i, unit in enumerate(units) if _is_question(units, i)]
     if len(asking) == 1:
         asking = []
     blocks = []
     for index, unit in enumerate(units):
+        go_on()
         kind, level = _kind(units, index), 0
         if index in asking and not unit.row:
             kind, level = BlockKind.HEADING, 3
@@ -67,10 +78,11 @@ def title_of(text: str, blocks: tuple[Block, ...]) -> str:
     return shortened(first if end is None else words[:end])
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str, go_on: Callable[[], object]) -> list[_Line]:
     lines: list[_Line] = []
     rows = dict(rows_of(text))
     for match in _LINE.finditer(text):
+        go_on()
         words = match.group().strip()
         if not words:
             continue

@@ -20,6 +20,8 @@ from workbench.intake.text_tables import with_plain_tables
 from workbench.model.articles import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from workbench.intake.package import Package
 
 _OFFICE: Final = frozenset({kinds.DOCX, kinds.ODT, kinds.RTF, kinds.PDF})  # whose properties tell who saved them
@@ -47,13 +49,14 @@ _PEEK: Final = 200_000
 _TAG: Final = re.compile(r"<[^<>]{0,500}>")
 
 
-def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
+def read_bytes(content: bytes, name: str, *, media_type: str = "", go_on: Callable[[], object] = bool) -> Document:
     """Turn a file's bytes into a draft.
 
     Args:
         content: the bytes, at most ``most_bytes`` of them.
         name: the file's name; only its last part is used, for errors and to tell text formats apart.
         media_type: what a server called it; used when the name has no suffix.
+        go_on: called again and again while a plain text is read; what it raises ends that.
 
     Returns:
         The draft. Images and scanned PDFs have no text; their ``wordless`` says why.
@@ -69,13 +72,13 @@ def read_bytes(content: bytes, name: str, *, media_type: str = "") -> Document:
     if not content.strip():
         raise InputError("file-empty", path=shown)
     kind = kinds.kind_of(content, name, media_type)
-    document = _text_file(content, kind, shown) if kinds.is_text(kind) else _read_binary(content, kind, shown)
+    document = _text_file(content, kind, shown, go_on) if kinds.is_text(kind) else _read_binary(content, kind, shown)
     if not document.text.strip() and not document.wordless:
         raise InputError("file-empty", path=shown)
     return document
 
 
-def _text_file(content: bytes, kind: str, shown: str) -> Document:
+def _text_file(content: bytes, kind: str, shown: str, go_on: Callable[[], object]) -> Document:
     try:
         if kind == kinds.MAIL:
             decode(content[:_HEAD])
@@ -86,7 +89,8 @@ def _text_file(content: bytes, kind: str, shown: str) -> Document:
         if kinds.names_other_bytes(suffix):
             raise InputError("file-not-its-kind", path=shown, suffix=suffix) from None
         raise InputError("file-binary", path=shown) from None
-    return _read(text, kind or (kinds.HTML if _begins_a_page(text) else kinds.TEXT), shown)
+    go_on()
+    return _read(text, kind or (kinds.HTML if _begins_a_page(text) else kinds.TEXT), shown, go_on)
 
 
 def _read_binary(content: bytes, kind: str, shown: str) -> Document:
@@ -180,7 +184,7 @@ def check_size(size: int, shown: str, *, head: bytes = b"") -> None:
         raise InputError("file-too-large", path=shown, size=f"{size / 1024**2:.0f} MB", limit=f"{most // 1024**2} MB")
 
 
-def _read(text: str, kind: str, shown: str) -> Document:
+def _read(text: str, kind: str, shown: str, go_on: Callable[[], object] = bool) -> Document:
     match kind:
         case kinds.HTML:
             document = _reader("web_page").read_html(text, name=shown)
@@ -191,8 +195,9 @@ def _read(text: str, kind: str, shown: str) -> Document:
         case kinds.SRT | kinds.VTT:
             document = _reader("subtitles").read_subtitles(text, shown)
         case _:
-            blocks = blocks_of(text)
+            blocks = blocks_of(text, go_on)
             document = Document(text=text, blocks=blocks, title=title_of(text, blocks))
+    go_on()
     return _finished(document, kind)
 
 

@@ -10,6 +10,7 @@ from typing import Any, Final, Protocol
 
 from workbench import errors
 from workbench.errors import CancelledError, WorkbenchError, WorkerError
+from workbench.text.pieces import pieces
 
 MAX_LINE: Final = 512 * 1024 * 1024
 _SOURCE: Final = Path(__file__).resolve().parents[2]
@@ -43,7 +44,20 @@ def check(*stops: Cancel | None) -> None:
 
 def line_of(message: Any) -> bytes:
     """Return a message as one line (ASCII, so that nothing inside can end it early)."""
-    return json.dumps(message, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
+    return _written(message).encode("ascii") + b"\n"
+
+
+def _written(message: Any) -> str:
+    """Return a message as JSON: megabytes of text piece by piece, as nobody else may compute while one is written."""
+    if isinstance(message, dict) and all(isinstance(name, str) for name in message):
+        return "{" + ",".join(f"{_plain(name)}:{_written(inner)}" for name, inner in message.items()) + "}"
+    if isinstance(message, str):
+        return '"' + "".join(_plain(piece)[1:-1] for piece in pieces(message)) + '"'
+    return _plain(message)
+
+
+def _plain(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
 
 
 def message_of(line: bytes) -> dict[str, Any]:

@@ -54,7 +54,7 @@ def read_content(content: bytes, name: str, *, media_type: str = "", cancel: Can
     """
     intake.check_size(len(content), intake.shown_name(name), head=content[:_HEAD])
     if intake.is_plain(content, name, media_type):
-        return intake.read_bytes(content, name, media_type=media_type)
+        return intake.read_bytes(content, name, media_type=media_type, go_on=lambda: check(cancel))
     shown = intake.shown_name(name)
     message = ask_disposable(content, name=name, media_type=media_type, cancel=cancel, shown=shown)
     try:
