@@ -84,6 +84,7 @@ def tables(document: Document) -> list[list[tuple[str, ...]]]:
         unruled(COUNTRIES),
         unruled(COUNTRIES, "(left, right, right)"),
         unruled(COUNTRIES, "center"),
+        unruled(COUNTRIES, "(left, right, right)").replace("1cm", "6pt"),
     ],
 )
 def test_a_table_comes_in_row_by_row(table: str) -> None:
@@ -189,6 +190,8 @@ def test_a_ruled_table_over_pages_is_one_without_a_head_on_each() -> None:
 def test_two_tables_over_one_another_stay_two() -> None:
     assert tables(read(ruled(COUNTRIES), unruled(COUNTRIES))) == [COUNTRIES, COUNTRIES]
     assert tables(read(unruled(COUNTRIES), "#v(12pt)", unruled(COUNTRIES))) == [COUNTRIES, COUNTRIES]
+    close = unruled(COUNTRIES, "(left, right, right)").replace("1cm", "6pt")
+    assert tables(read(unruled(COUNTRIES), "Und so:", close)) == [COUNTRIES, COUNTRIES]
 
 
 @pytest.mark.parametrize(("turned", "angle"), [(90, "-90deg"), (180, "180deg"), (270, "90deg"), (0, "-90deg")])

@@ -6,7 +6,7 @@ above and below. Text in columns is drawn column by column, a table row by row: 
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.pdf_cells import (
@@ -25,6 +25,7 @@ from workbench.intake.pdf_look import is_typewritten
 from workbench.intake.pdf_pieces import (
     CLOSE,
     GAP,
+    NARROW,
     NEAR,
     has_figures,
     levels_of,
@@ -66,10 +67,18 @@ def aligned_tables(page: Page, taken: dict[int, list[int]], running: set[Line]) 
     lines = page.lines
     for numbers in stretches(lines, taken):
         around = (*lines[max(0, numbers[0] - 1) : numbers[0]], *lines[numbers[-1] + 1 : numbers[-1] + 2])
-        found = list(_tables(numbers, page, running, GAP))
-        if not found and any(names_table(line.words) for line in around):
-            found = list(_tables(numbers, page, running, CLOSE))
-        yield from found
+        captioned = any(names_table(line.words) for line in around)
+        waiting = [numbers]
+        for gap in (GAP, NARROW, CLOSE) if captioned else (GAP, NARROW):
+            found = [table for some in waiting for table in _tables(some, page, running, gap)]
+            yield from found
+            waiting = [rest for some in waiting for rest in _without(some, found)]
+
+
+def _without(numbers: Sequence[int], tables: Sequence[Table]) -> list[list[int]]:
+    """Return the lines between those that tables hold."""
+    own = {number for table in tables for number in table.taken}
+    return [list(group) for taken, group in groupby(numbers, key=own.__contains__) if not taken]
 
 
 def _tables(numbers: Sequence[int], page: Page, running: set[Line], gap: float) -> Iterator[Table]:
@@ -79,7 +88,7 @@ def _tables(numbers: Sequence[int], page: Page, running: set[Line], gap: float) 
     levels = levels_of(pieces)
     while (span := _widest(levels)) is not None:
         first, last, columns = span
-        for part in parted(levels[first : last + 1], columns):
+        for part in parted(levels[first : last + 1], len(columns)):
             own = without_running(part, len(columns), {n for n in numbers if page.lines[n] in running})
             table = _table(own, columns, page)
             if table is not None:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from workbench.intake.pdf_lines import Line
 
 GAP: Final = 0.7  # of the type's size: a blank that may part columns
-CLOSE: Final = 0.3  # the same where a caption says that there is a table, and wider blanks tell none
+NARROW: Final = 0.4  # the same where wider blanks tell no table: heads may stand closer than their numbers
+CLOSE: Final = 0.3  # the same where a caption says that there is a table
 NEAR: Final = 3.2  # times the type's size, from row to row
 _SIGNS: Final = frozenset("%‰€$£°")  # that stand apart from their number, in the same column
 _SAME: Final = 0.4  # of the type's size within which base lines are one
@@ -90,15 +91,21 @@ def levels_of(pieces: Sequence[Piece]) -> list[Level]:
     return [sorted(level, key=lambda one: one.left) for level in found]
 
 
-def parted(levels: list[Level], columns: Sequence[tuple[float, float]]) -> Iterator[list[Level]]:
-    """Yield tables that stand over one another: a wide blank, and words over all columns, begin the next."""
+def parted(levels: list[Level], columns: int) -> Iterator[list[Level]]:
+    """Yield tables that stand over one another: a wide blank, and words over all columns, begin the next.
+
+    What stands between two of them by itself is no row.
+    """
     steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
+    wide = [False, *(step > _WIDE * median(steps) for step in steps), True]
     start = 0
     for at in range(1, len(levels)):
-        wide = steps[at - 1] > _WIDE * median(steps)
-        if wide and len(levels[at]) == len(columns) and not has_figures(levels[at]) and has_figures(levels[at - 1]):
+        level = levels[at]
+        head = len(level) == columns and not has_figures(level) and has_figures(levels[at - 1])
+        alone = len(level) == 1 and (wide[at + 1] or level[0].words.endswith(":"))
+        if wide[at] and (head or alone):
             yield levels[start:at]
-            start = at
+            start = at + alone
     yield levels[start:]
 
 
