@@ -75,6 +75,24 @@ def test_given_names_that_sound_alike_beside_one_surname(one: str, other: str, *
     assert bool(odd(text, one, other)) is found
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("Petra Schmidt", "Petra Schmied", True),
+        ("Petra Schmidt", "Petra Schmitt", True),
+        ("Peter Meier", "Peter Mayer", True),
+        ("Hans-Jörg Maier", "Hans-Jörg Meyer", True),
+        ("Anna Stephan", "Anna Steffan", True),
+        ("Petra Schmidt", "Peter Schmied", False),
+        ("Petra Schmidt", "Petra Schmitz", False),
+        ("Ute Weber", "Ute Wagner", False),
+    ],
+)
+def test_family_names_that_sound_alike_behind_one_given_name(one: str, other: str, *, found: bool) -> None:
+    text = f"{one} kam nach Berlin. Dort wartete {other} schon."
+    assert bool(odd(text, one, other)) is found
+
+
 def test_a_given_name_beside_two_surnames_is_somebody_elses() -> None:
     text = "Stefan Kühnel kam. Stephan Kühnel ging. Stephan Weil blieb."
     assert odd(text, "Stefan Kühnel", "Stephan Kühnel", "Stephan Weil") == []

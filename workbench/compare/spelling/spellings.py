@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.compare.signs.known_words import common, known
 from workbench.compare.signs.standing import Homes
+from workbench.compare.spelling.family_names import sounding_alike_behind
 from workbench.compare.spelling.given_names import sounding_alike
 from workbench.compare.spelling.near_names import two_names
 from workbench.compare.spelling.rolls import in_a_roll, rolls
@@ -75,7 +76,7 @@ def odd_spellings(text: str, claims: Sequence[Stated]) -> list[Finding]:
         odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
         if _same_name(odd, usual):
             usual_of[odd.word].append(usual)
-    for pair in (*told_apart_by_an_ending(claims), *sounding_alike(claims)):
+    for pair in (*told_apart_by_an_ending(claims), *sounding_alike(claims), *sounding_alike_behind(claims)):
         if set(pair) <= spellings.keys():
             odd, usual = sorted((spellings[word] for word in pair), key=_usualness)
             if usual not in usual_of[odd.word] and _rare(odd, usual):
