@@ -37,6 +37,14 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one_worker: AnalysisWor
     return call
 
 
+def test_an_import_that_reads_like_a_new_draft_is_said_to(run: Callable[..., Result]) -> None:
+    first, second = run("import", "artikel.txt"), run("import", "neu.txt")
+    assert (first.stdout, first.stderr.count("Fassung"), second.stdout) == ("1\n", 0, "2\n")
+    assert "Nr. 2 liest sich wie eine neue Fassung" in second.stderr
+    assert "„revise 1 DATEI“" in second.stderr
+    assert "Fassung" not in run("import", "neu.txt").stderr  # known: nothing came in
+
+
 def test_a_preview_says_the_same_and_writes_nothing(run: Callable[..., Result]) -> None:
     run("import", "artikel.txt")
     run("verdict", "1/1", "false", "--reason", "Es waren 44", "--by", "M. Kessler")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from workbench.actions import articles, drafts, importing, reading, reporting, revising
+from workbench.actions.alike import earlier_of
 from workbench.actions.pages import is_address
 from workbench.actions.reports_aside import ReportsAside
 from workbench.cli.common import EXISTING, language, shared_options, workspace
@@ -51,7 +52,9 @@ def import_articles(context: click.Context, sources: tuple[str, ...], date: str)
     with workspace(create=True) as opened:
         for source in sources:
             try:
-                click.echo(_import(opened, source, date).number)
+                imported = _import(opened, source, date)
+                click.echo(imported.number)
+                _say_if_draft(opened, imported)
             except InputError as error:
                 if not is_address(source):
                     raise
@@ -71,6 +74,14 @@ def _import(opened: Workspace, source: str, date: str) -> Imported:
     if imported.downgraded:
         click.echo(say("capture.downgraded", language()), err=True)
     return imported
+
+
+def _say_if_draft(opened: Workspace, imported: Imported) -> None:
+    """Say beside the output that a new article reads like a draft of another."""
+    earlier = None if imported.known else earlier_of(opened.library.reads, imported.article)
+    if earlier is not None:
+        words = say("revision.alike", language(), number=imported.number, earlier=earlier.number, title=earlier.title)
+        click.echo(one_line(words), err=True)
 
 
 @click.command("list")
