@@ -229,6 +229,8 @@ NOT_TABLES = {
     "one row": ruled([("340 Häuser", "12 % mehr", "7,5 Mio. Euro")]),
     "listing": f'#text(font: "DejaVu Sans Mono")[{unruled([("ld", "r1", "1"), ("or", "r2", "4"), ("if", "r3", "5")])}]',
     "text in boxes": ruled([("#lorem(90)", "#lorem(80)"), ("#lorem(70)", "#lorem(60)")]),
+    "words in frames": "Es geht #box(stroke: 1pt, outset: 5pt)[einem] Wort "
+    "wie #box(stroke: 1pt, outset: 5pt)[jedem] anderen gut, und zwar überall. " * 12,
     "text in columns": "#columns(3, gutter: 1cm)[#lorem(200)]",
     "chart": "#box(width: 8cm, height: 4cm)["
     + "".join(f"#place(dy: {n}cm, line(length: 100%))#place(dx: -8mm, dy: {n}cm)[{80 - 20 * n}]" for n in range(5))

@@ -33,11 +33,13 @@ class Grid:
         across: where its columns begin and the last one ends, from the left.
         down: where its rows begin and the last one ends, from the top.
         owners: for each box the first box of the cell it belongs to; None where that is no rectangle.
+        drawn: how many of the boxes' sides are.
     """
 
     across: tuple[float, ...]
     down: tuple[float, ...]
     owners: dict[Cell, Cell | None]
+    drawn: float
 
     def cell_at(self, x: float, y: float) -> Cell | None:
         """Return the cell in which a place is; None for one within no cell."""
@@ -97,7 +99,9 @@ def _grid(rules: list[Rule]) -> Grid | None:
     down = _steps([*(one.at for one in level), *(end for one in upright for end in (one.start, one.end))])[::-1]
     if not (_FEWEST < len(across) <= _MOST_COLUMNS + 1 and 1 < len(down) <= _MOST_ROWS + 1):
         return None
-    return Grid(tuple(across), tuple(down), _owners(across, down, upright, level))
+    drawn = _drawn(across, down, upright, level)
+    sides = len(across) * (len(down) - 1) + len(down) * (len(across) - 1)
+    return Grid(tuple(across), tuple(down), _owners(across, down, drawn), len(drawn) / sides)
 
 
 def _steps(places: list[float]) -> list[float]:
@@ -109,9 +113,25 @@ def _steps(places: list[float]) -> list[float]:
     return found
 
 
-def _owners(
+def _drawn(
     across: Sequence[float], down: Sequence[float], upright: Sequence[Rule], level: Sequence[Rule]
-) -> dict[Cell, Cell | None]:
+) -> set[tuple[bool, Cell]]:
+    """Return which sides of boxes are drawn: for each box, and those behind the last, its left and its upper one."""
+    found = set()
+    for column, x in enumerate(across):
+        beside = [one for one in upright if abs(one.at - x) < _APART]
+        for row, (top, bottom) in enumerate(pairwise(down)):
+            if any(one.start <= (top + bottom) / 2 <= one.end for one in beside):
+                found.add((True, (row, column)))
+    for row, y in enumerate(down):
+        under = [one for one in level if abs(one.at - y) < _APART]
+        for column, (left, right) in enumerate(pairwise(across)):
+            if any(one.start <= (left + right) / 2 <= one.end for one in under):
+                found.add((False, (row, column)))
+    return found
+
+
+def _owners(across: Sequence[float], down: Sequence[float], drawn: set[tuple[bool, Cell]]) -> dict[Cell, Cell | None]:
     """Join the boxes between which no line stands."""
     boxes = [(row, column) for row in range(len(down) - 1) for column in range(len(across) - 1)]
     first = {box: box for box in boxes}
@@ -122,14 +142,10 @@ def _owners(
             box = first[box]
         return box
 
-    rows, columns = list(pairwise(down)), list(pairwise(across))
-    beside = {at: [one for one in upright if abs(one.at - across[at]) < _APART] for at in range(len(across))}
-    under = {at: [one for one in level if abs(one.at - down[at]) < _APART] for at in range(len(down))}
     for row, column in boxes:
-        middle, height = sum(columns[column]) / 2, sum(rows[row]) / 2
-        if column and not any(one.start <= height <= one.end for one in beside[column]):
+        if column and (True, (row, column)) not in drawn:
             first[root((row, column))] = root((row, column - 1))
-        if row and not any(one.start <= middle <= one.end for one in under[row]):
+        if row and (False, (row, column)) not in drawn:
             first[root((row, column))] = root((row - 1, column))
     cells: dict[Cell, list[Cell]] = {}
     for box in boxes:

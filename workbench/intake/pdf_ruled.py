@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.pdf_boxes import Place, filled, place_of, rows_of
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from workbench.intake.pdf_grids import Grid
     from workbench.intake.pdf_lines import Line
 
+_MOSTLY_DRAWN: Final = 0.8  # of the sides of all boxes
+_APART: Final = 0.7  # of the type's size: a blank between words of two cells
 _NARROW: Final = 8.0  # points: no words find room between such lines
 _SAME_COLUMN: Final = 3.0  # points by which lines may stand elsewhere on the next page
 
@@ -38,6 +41,8 @@ def ruled_table(
             return None
         if any(found):
             places[number] = found
+    if _runs_through(lines, grid, places):
+        return None
     cells = filled(grid, lines, places)
     whole = list(rows_of(grid, cells))
     rows, columns = without_empty_columns(whole, grid.across[:-1])
@@ -61,6 +66,20 @@ def _kept(rows: list[Row], grid: Grid, before: Sequence[float]) -> list[Row]:
     if len(at) != len(before) or not before or others or is_form(words):
         return []
     return [Row(tuple(row.cells[number] for number in at), row.y) for row in rows]
+
+
+def _runs_through(lines: Sequence[Line], grid: Grid, places: dict[int, list[Place]]) -> bool:
+    """Say whether text runs on over the lines, as where each of some words has a frame of its own."""
+    within: list[float] = []
+    for number, found in places.items():
+        line = lines[number]
+        for (one, here), (other, there) in pairwise(zip(line.parts, found, strict=True)):
+            blank = (other.left - one.right) / line.size
+            if here != there and blank >= 0 and one.y == other.y:
+                if blank < _APART and not (here and there):
+                    return True
+                within.append(blank)
+    return grid.drawn < _MOSTLY_DRAWN and bool(within) and median(within) < _APART
 
 
 def _boxes(grid: Grid) -> int:
