@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from workbench.actions import alike
 from workbench.journal.search_index import folded
 from workbench.text import pieces as room
 from workbench.text.pieces import found_in, pieces
@@ -35,3 +36,11 @@ def test_a_text_folded_in_pieces_is_folded_whole(monkeypatch: pytest.MonkeyPatch
     apart = folded(TEXT)
     monkeypatch.setattr(room, "_PIECE", len(TEXT))
     assert apart == folded(TEXT)
+
+
+def test_sentences_of_a_text_in_pieces_are_those_of_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "".join(f"Der Rat tagte zum {day} Mal in der Halle.\n\n" for day in range(1, 31))
+    apart = alike._sentences(text)
+    assert len(apart) == 30
+    monkeypatch.setattr(room, "_PIECE", len(text))
+    assert apart == alike._sentences(text)

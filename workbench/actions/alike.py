@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Final
 
+from workbench.text.pieces import pieces
+
 if TYPE_CHECKING:
     from workbench.journal import Reading
     from workbench.model.articles import Article
@@ -36,7 +38,8 @@ def earlier_of(reading: Reading, article_id: str) -> Article | None:
 
 
 def _sentences(text: str) -> Counter[str]:
-    return Counter(one for one in _SENTENCE.split(text) if one and len(one) >= _SHORT)
+    split = (one for piece in pieces(text) for one in _SENTENCE.split(piece))
+    return Counter(one for one in split if one and len(one) >= _SHORT)
 
 
 def _share(one: Counter[str], other: Counter[str]) -> float:
