@@ -83,6 +83,7 @@ class ManuscriptText(PlacedText):
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.document().documentLayout().setPaintDevice(self.viewport())  # it measured by Qt's own, which is gone
         self._caret = False
+        self._strip = 0
         self.edges = EdgeTool(state, self)
         self.finder = Finder(self)
         self.edges.shape_changed.connect(self.viewport().update)
@@ -100,6 +101,7 @@ class ManuscriptText(PlacedText):
         self.viewport().setAutoFillBackground(False)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves pixels
         self.document().documentLayout().documentSizeChanged.connect(state.forget_places)
+        self.verticalScrollBar().rangeChanged.connect(lambda *_: self._keep_strip())
         self._chosen = False  # words are selected, or were before the caret moved
         self.cursorPositionChanged.connect(self._on_caret_moved)
         self.viewport().setMouseTracking(True)
@@ -110,8 +112,14 @@ class ManuscriptText(PlacedText):
         self.setTextCursor(QTextCursor(self.document()))
 
     def set_strip(self, width: int) -> None:
-        """Keep ``width`` px free beside the scroll bar."""
-        self.setViewportMargins(0, 0, width, 0)
+        """Keep ``width`` px free beside the scroll bar, and the bar's place where a short text shows none."""
+        self._strip = width
+        self._keep_strip()
+
+    def _keep_strip(self) -> None:
+        bar = self.verticalScrollBar()
+        hidden = 0 if bar.maximum() > bar.minimum() else bar.sizeHint().width()
+        self.setViewportMargins(0, 0, self._strip + hidden, 0)
 
     def seen(self, top: float, bottom: float) -> list[SeenBlock]:
         """Return the draft's blocks with lines between two pixel rows of the viewport."""
