@@ -63,7 +63,6 @@ def _wire_session(window: MainWindow, session: Session, stage: Stage, errands: A
     desk.prepare = window.manuscript.prepare
     desk.article_gone.connect(later(errands, lambda made: made.library.on_gone))
     desk.article_opened.connect(stage.show_opened)
-    desk.article_opened.connect(later(errands, lambda made: made.redrafting.on_opened))
     desk.articles_changed.connect(stage.show_articles)
     desk.claim_changed.connect(stage.show_claim)
     desk.dossier_changed.connect(stage.show_dossier)

@@ -23,6 +23,7 @@ class RedraftErrands:
         self._office = office
         self._offered: tuple[str, Article, Document] | None = None  # the new article's id, the earlier one, the text
         self._taking: tuple[str, Document] | None = None  # the earlier article's id, until it is open
+        office.session.desk.article_opened.connect(self.on_opened)  # here: a start opens one and needs no errands
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
