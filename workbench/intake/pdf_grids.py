@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TOUCH: Final = 3.0  # points by which lines that meet may miss one another
 _APART: Final = 4.0  # points from which on two lines part a box of their own
+_LEAST_DRAWN: Final = 0.4  # of the boxes' sides: frames that only touch one another make no grid
 _FEWEST: Final = 2  # columns, and where one ends
 _MOST_COLUMNS: Final = 60
 _MOST_ROWS: Final = 250
@@ -101,6 +102,8 @@ def _grid(rules: list[Rule]) -> Grid | None:
         return None
     drawn = _drawn(across, down, upright, level)
     sides = len(across) * (len(down) - 1) + len(down) * (len(across) - 1)
+    if len(drawn) < _LEAST_DRAWN * sides:
+        return None
     return Grid(tuple(across), tuple(down), _owners(across, down, drawn), len(drawn) / sides)
 
 
@@ -150,7 +153,8 @@ def _owners(across: Sequence[float], down: Sequence[float], drawn: set[tuple[boo
     cells: dict[Cell, list[Cell]] = {}
     for box in boxes:
         cells.setdefault(root(box), []).append(box)
-    return {box: _corner(group) for group in cells.values() for box in group}
+    corners = [(group, _corner(group)) for group in cells.values()]
+    return {box: corner for group, corner in corners for box in group}
 
 
 def _corner(boxes: list[Cell]) -> Cell | None:
