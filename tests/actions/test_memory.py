@@ -121,7 +121,7 @@ def train(workspace: Workspace) -> None:
 
 @pytest.mark.usefixtures("train")
 def test_a_fact_told_over_two_sentences_is_found_in_the_other_language(workspace: Workspace) -> None:
-    english = "A night train derailed in Pakistan on Wednesday. The accident killed 56 people."
+    english = "A night train to Lahore derailed near Mehrabpur in Pakistan, and 56 people lost their lives."
     article = importing.import_text(workspace, english).article
     (check,) = memory.earlier_checks(workspace.library.reads, workspace, claim_of(workspace, article, "56"))
     assert check.claim.text == "Die Zahl der Todesopfer liegt bei 56."
