@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 
 _TIGHT: Final = 0.85  # of the distance of rows: lines nearer than that are one row's
 _ALONE: Final = 2  # lines within a table that have words in one column only, one after the other
+_FEWEST: Final = 2  # base lines with words in several columns
 _LEAST_ROWS: Final = 3
 _LEAST_TOLD: Final = 4  # rows of a table of two columns, its head included
 _LEAST_FILLED: Final = 0.6
@@ -65,6 +66,8 @@ def aligned_tables(page: Page, taken: dict[int, list[int]], running: set[Line]) 
         running: lines that are the page's head or foot.
     """
     lines = page.lines
+    if not any(len(line.parts) > 1 for line in lines):
+        return
     for numbers in stretches(lines, taken):
         around = (*lines[max(0, numbers[0] - 1) : numbers[0]], *lines[numbers[-1] + 1 : numbers[-1] + 2])
         captioned = any(names_table(line.words) for line in around)
@@ -86,6 +89,8 @@ def _tables(numbers: Sequence[int], page: Page, running: set[Line], gap: float) 
     for number in numbers:
         pieces.extend(pieces_of(page.lines[number], number, len(pieces), gap))
     levels = levels_of(pieces)
+    if sum(len(level) > 1 for level in levels) < _FEWEST:
+        return
     while (span := _widest(levels)) is not None:
         first, last, columns = span
         for part in parted(levels[first : last + 1], len(columns)):
