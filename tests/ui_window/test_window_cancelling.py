@@ -104,6 +104,19 @@ def test_what_was_dropped_by_the_hundred_is_cancelled_at_once(
     qtbot.waitUntil(window.status.isVisible)
 
 
+def test_everything_can_be_cancelled_while_a_job_that_is_only_counted_runs(
+    window: MainWindow, start: Callable[[], LongJob]
+) -> None:
+    jobs, action = [start() for _ in range(4)], window.actions_of.by_name["cancel_jobs"]
+    for _ in range(3):
+        _press(window, Qt.Key.Key_Period, _CTRL)
+    assert [job.cancelled.is_set() for job in jobs][-1] is False
+    assert action.isEnabled()
+    action.trigger()
+    assert jobs[-1].cancelled.is_set()
+    assert not action.isEnabled()
+
+
 def test_esc_leaves_what_is_nearer_first(window: MainWindow, start: Callable[[], LongJob]) -> None:
     window.library.field.setFocus()
     QTest.keyClicks(window.library.field, "Musk")

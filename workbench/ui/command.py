@@ -24,6 +24,7 @@ class Need(StrEnum):
     SENTENCE = "sentence"
     OFFERED = "offered"
     RUNNING = "running"
+    ANY_RUNNING = "any-running"
 
 
 class Menu(StrEnum):

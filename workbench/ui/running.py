@@ -109,7 +109,7 @@ class JobBars(Pane):
     Signals:
         all_cancelled: everything was asked to stop; what is about to begin had better not.
         begun, ended: the line has something to show, or no longer.
-        cancelling_changed: another job would be cancelled by the key now, or none.
+        cancelling_changed: another job would be cancelled by the key now, or none; all can be, or none is left to.
     """
 
     all_cancelled = Signal()
@@ -123,7 +123,7 @@ class JobBars(Pane):
         self._jobs: dict[int, LongJob] = {}
         self._bars: dict[int, JobBar] = {}  # of the jobs side by side
         self._next: JobBar | None = None  # the key cancels it
-        self._shown = False
+        self._shown = self._any = False
         self._more, self._all = label("small"), KeyButton(link=True)
         self._all.clicked.connect(self.cancel_all)
         self._more.setFixedHeight(_HEIGHT)
@@ -160,6 +160,11 @@ class JobBars(Pane):
     def may_cancel(self) -> bool:
         """Say whether a job is shown that ``cancel`` would ask to stop."""
         return self._next is not None
+
+    @property
+    def may_cancel_any(self) -> bool:
+        """Say whether there is a job that can be asked to stop and was not yet, counted ones too."""
+        return self._shown and any(job.stoppable and not job.cancelled.is_set() for job in self._jobs.values())
 
     def cancel(self) -> None:
         """Ask the first job shown to stop that can be and was not yet; said, as nothing else tells at once."""
@@ -225,7 +230,8 @@ class JobBars(Pane):
         before, self._next = self._next, next((bar for bar in bars if bar.may_cancel), None)
         for bar in self._bars.values():
             bar.show_key(shown=bar is self._next)
-        if self._next is not before:
+        could, self._any = self._any, self.may_cancel_any
+        if self._next is not before or self._any != could:
             self.cancelling_changed.emit()
 
 

@@ -367,6 +367,7 @@ class Stage(QObject):
             (Need.OFFERED, self._drafts.pending is not None and not reading),
             (Need.UNDO, bool(self._undoable) or self._writing),
             (Need.RUNNING, self._window.jobs.may_cancel),
+            (Need.ANY_RUNNING, self._window.jobs.may_cancel_any),
             (Need.REDO, bool(self._redoable) or self._writing),
         ):
             if met:

@@ -35,7 +35,7 @@ COMMANDS: Final = (
         name="cancel_jobs",
         text=QT_TRANSLATE_NOOP("Commands", "Cancel everything that is running"),
         menu=Menu.EDIT,
-        need=Need.RUNNING,
+        need=Need.ANY_RUNNING,
     ),
     Command(
         name="find",
