@@ -6,8 +6,8 @@ import pytest
 
 from tests.intake.made import bare_pdf, picture_at, shown_at, with_forms
 from workbench.intake import read_bytes
-from workbench.intake.pdf_captions import _Page
-from workbench.intake.pdf_lines import Picture, gutters
+from workbench.intake.pdf.captions import _Page
+from workbench.intake.pdf.lines import Picture, gutters
 from workbench.model.articles import BlockKind, Document
 from workbench.text.caption_words import ends_with_credit, is_credit, is_labelled
 
@@ -232,7 +232,7 @@ def test_forms_are_followed_so_deep_and_no_deeper(deep: int, found: int) -> None
 
 
 def test_forms_that_show_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("workbench.intake.pdf_objects._MOST_OBJECTS", 50)
+    monkeypatch.setattr("workbench.intake.pdf.objects._MOST_OBJECTS", 50)
     fan = [("/BBox [0 0 600 800]", f"/X{n + 1} Do " * 9) for n in range(3)] + [("/BBox [0 0 600 800]", IMAGE)]
     loop = [("/BBox [0 0 600 800]", "/X1 Do"), ("/BBox [0 0 600 800]", f"/X0 Do {IMAGE}")]
     for forms in (fan, loop):

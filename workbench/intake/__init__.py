@@ -11,9 +11,7 @@
     subtitles        .srt and .vtt as a transcript whose paragraphs begin with their time codes
     package          zip files of XML, distrusted; word_document, open_document, workbook read from them
     byline           who wrote it and when, as printed; saved: whether a file's own date may be the article's
-    pdf              pages (pdf_page: pdf_letters, pdf_objects); pdf_lines, pdf_look, pdf_paragraphs make text of them
-    pdf_pictures     where a page shows pictures; pdf_captions: which lines are their captions
-    pdf_tables       which lines are tables' rows: pdf_rules, pdf_grids, pdf_ruled, pdf_pieces, pdf_aligned, pdf_cells
+    pdf/             pages, with their pictures and tables
     line_captions    captions of pictures in a text of lines; figures: those of a page; table_captions: of tables
     image            looked at, never read
     drawing          images and pages as bare pixels, in the disposable process alone

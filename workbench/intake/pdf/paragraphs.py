@@ -11,9 +11,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.blocks import DraftBuilder
-from workbench.intake.pdf_captions import captioned
-from workbench.intake.pdf_lines import TableRow
-from workbench.intake.pdf_look import LARGER, alike, look_of, same_type
+from workbench.intake.pdf.captions import captioned
+from workbench.intake.pdf.lines import TableRow
+from workbench.intake.pdf.look import LARGER, alike, look_of, same_type
 from workbench.intake.plain_text import ends_sentence, is_list_item, looks_like_heading
 from workbench.model.articles import BlockKind
 from workbench.text.caption_words import names_table
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Sequence
 
-    from workbench.intake.pdf_captions import Shown
-    from workbench.intake.pdf_lines import Line, Picture
-    from workbench.intake.pdf_look import Look
+    from workbench.intake.pdf.captions import Shown
+    from workbench.intake.pdf.lines import Line, Picture
+    from workbench.intake.pdf.look import Look
 
 _WIDER_GAP: Final = 1.3
 _CAPTION_LINES: Final = 4  # of a caption above its table

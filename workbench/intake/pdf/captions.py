@@ -12,13 +12,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.byline import byline_of
-from workbench.intake.pdf_lines import Line, Picture, TableRow, signs
-from workbench.intake.pdf_look import same_type
+from workbench.intake.pdf.lines import Line, Picture, TableRow, signs
+from workbench.intake.pdf.look import same_type
 from workbench.intake.plain_text import ends_sentence, is_list_item
 from workbench.text.caption_words import ends_with_credit, is_credit, is_footnote, is_labelled, names_table
 
 if TYPE_CHECKING:
-    from workbench.intake.pdf_look import Look
+    from workbench.intake.pdf.look import Look
 
 _MOST_PICTURES: Final = 200  # of a page whose captions are looked for
 _NEAR: Final = 3.0  # times the type's size, from the picture to the first line's base

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from workbench.intake.pdf_lines import Line
-    from workbench.intake.pdf_rules import Rule
+    from workbench.intake.pdf.lines import Line
+    from workbench.intake.pdf.rules import Rule
 
 _TOUCH: Final = 3.0  # points by which lines that meet may miss one another
 _APART: Final = 4.0  # points from which on two lines part a box of their own

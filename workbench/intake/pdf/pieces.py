@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from workbench.intake.pdf_lines import Line
+    from workbench.intake.pdf.lines import Line
 
 GAP: Final = 0.7  # of the type's size: a blank that may part columns
 NARROW: Final = 0.4  # the same where wider blanks tell no table: heads may stand closer than their numbers

@@ -1,4 +1,4 @@
-"""PDF: pypdfium2 (BSD/Apache, Chrome's PDFium) gives lines with their places; ``pdf_paragraphs`` makes text of them.
+"""PDF: pypdfium2 (BSD/Apache, Chrome's PDFium) gives lines with their places; ``paragraphs`` makes text of them.
 
 Not pypdf: PDFium keeps the reading order and the places of lines, in a tenth of the time. Nothing in a PDF is run;
 forms, scripts and attachments are never initialised.
@@ -14,9 +14,9 @@ from pypdfium2 import raw
 from workbench.errors import InputError
 from workbench.intake.blocks import folded
 from workbench.intake.kinds import KNOWN_SUFFIXES
-from workbench.intake.pdf_page import Page, read_page
-from workbench.intake.pdf_paragraphs import compose
-from workbench.intake.pdf_tables import with_tables
+from workbench.intake.pdf.page import Page, read_page
+from workbench.intake.pdf.paragraphs import compose
+from workbench.intake.pdf.tables import with_tables
 from workbench.intake.properties import day_of
 from workbench.model.articles import Document, Wordless
 

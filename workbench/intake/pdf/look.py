@@ -10,7 +10,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from workbench.intake.pdf_lines import Line
+    from workbench.intake.pdf.lines import Line
 
 LARGER: Final = 1.12  # than the usual size: a heading's
 _SAME_SIZE: Final = 0.08

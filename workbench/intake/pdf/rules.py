@@ -13,7 +13,7 @@ from pypdfium2 import raw
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from workbench.intake.pdf_objects import Shown
+    from workbench.intake.pdf.objects import Shown
 
 _MOST_PATHS: Final = 4000  # of a page; what has more is a drawing
 _MOST_POINTS: Final = 200  # of a path that is looked at point by point

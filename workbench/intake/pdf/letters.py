@@ -15,7 +15,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from workbench.intake.blocks import folded
-from workbench.intake.pdf_lines import Line, Word
+from workbench.intake.pdf.lines import Line, Word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

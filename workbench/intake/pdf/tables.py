@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from workbench.intake.pdf_aligned import aligned_tables
-from workbench.intake.pdf_cells import Row, Table, is_headed
-from workbench.intake.pdf_lines import Line, TableRow, running_heads
-from workbench.intake.pdf_ruled import ruled_table
+from workbench.intake.pdf.aligned import aligned_tables
+from workbench.intake.pdf.cells import Row, Table, is_headed
+from workbench.intake.pdf.lines import Line, TableRow, running_heads
+from workbench.intake.pdf.ruled import ruled_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.intake.pdf_page import Page
+    from workbench.intake.pdf.page import Page
 
 _HEAD: Final = 3  # rows that may name the columns
 _SAME_COLUMN: Final = 6.0  # points by which a table's columns may stand elsewhere on the next page

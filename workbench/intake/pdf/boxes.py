@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from workbench.intake.pdf_cells import Row, Text, is_number
+from workbench.intake.pdf.cells import Row, Text, is_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.intake.pdf_grids import Cell, Grid
-    from workbench.intake.pdf_lines import Line, Word
+    from workbench.intake.pdf.grids import Cell, Grid
+    from workbench.intake.pdf.lines import Line, Word
 
 _UP: Final = 0.25  # of the type's size, from the base line to a word's middle
 _SAME: Final = 0.4  # of the type's size within which base lines are one

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
-from workbench.intake.pdf_cells import (
+from workbench.intake.pdf.cells import (
     Row,
     Table,
     counted,
@@ -21,8 +21,8 @@ from workbench.intake.pdf_cells import (
     without_empty_columns,
     words_of,
 )
-from workbench.intake.pdf_look import is_typewritten
-from workbench.intake.pdf_pieces import (
+from workbench.intake.pdf.look import is_typewritten
+from workbench.intake.pdf.pieces import (
     CLOSE,
     GAP,
     NARROW,
@@ -39,9 +39,9 @@ from workbench.text.caption_words import names_table
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.intake.pdf_lines import Line
-    from workbench.intake.pdf_page import Page
-    from workbench.intake.pdf_pieces import Level, Piece
+    from workbench.intake.pdf.lines import Line
+    from workbench.intake.pdf.page import Page
+    from workbench.intake.pdf.pieces import Level, Piece
 
 _TIGHT: Final = 0.85  # of the distance of rows: lines nearer than that are one row's
 _ALONE: Final = 2  # lines within a table that have words in one column only, one after the other

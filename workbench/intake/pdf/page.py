@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Final
 
 import pypdfium2 as pdfium
 
-from workbench.intake.pdf_grids import Grid, grids_of
-from workbench.intake.pdf_letters import Letters, Place, turn_of
-from workbench.intake.pdf_lines import Line, Picture, gutters
-from workbench.intake.pdf_look import is_typewritten
-from workbench.intake.pdf_objects import shown_on
-from workbench.intake.pdf_pictures import pictures_of
-from workbench.intake.pdf_rules import Rule, rules_of
+from workbench.intake.pdf.grids import Grid, grids_of
+from workbench.intake.pdf.letters import Letters, Place, turn_of
+from workbench.intake.pdf.lines import Line, Picture, gutters
+from workbench.intake.pdf.look import is_typewritten
+from workbench.intake.pdf.objects import shown_on
+from workbench.intake.pdf.pictures import pictures_of
+from workbench.intake.pdf.rules import Rule, rules_of
 from workbench.text.caption_words import names_table
 
 if TYPE_CHECKING:

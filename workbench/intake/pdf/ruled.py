@@ -6,14 +6,14 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from workbench.intake.pdf_boxes import Place, filled, place_of, rows_of
-from workbench.intake.pdf_cells import Row, Table, is_form, reads_as_table, without_empty_columns, words_of
+from workbench.intake.pdf.boxes import Place, filled, place_of, rows_of
+from workbench.intake.pdf.cells import Row, Table, is_form, reads_as_table, without_empty_columns, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from workbench.intake.pdf_grids import Grid
-    from workbench.intake.pdf_lines import Line
+    from workbench.intake.pdf.grids import Grid
+    from workbench.intake.pdf.lines import Line
 
 _MOSTLY_DRAWN: Final = 0.8  # of the sides of all boxes
 _APART: Final = 0.7  # of the type's size: a blank between words of two cells

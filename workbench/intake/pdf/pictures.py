@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Final
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from workbench.intake.pdf_lines import Picture
+from workbench.intake.pdf.lines import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from workbench.intake.pdf_objects import Shown
+    from workbench.intake.pdf.objects import Shown
 
 _MOST_PICTURES: Final = 2000  # of a page: a drawing may be made of thousands
 _MOST_PATHS: Final = 100  # that cut a picture
