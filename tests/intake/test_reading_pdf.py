@@ -83,6 +83,35 @@ def test_heads_and_feet_of_every_page_go() -> None:
     assert blocks(document) == [f"Satz Nummer {n} steht hier." for n in range(1, 6)]
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("11/30/26, 12:13 PM Haushalt", "https://stadt.example/haushalt?jahr=2024 1/1"),
+        ("30.11.26, 12:13 Haushalt", "file:///home/anna/haushalt.html 1/1"),
+        ("Haushalt https://stadt.example/haushalt", "1 von 1 30.11.2026, 12:13"),
+        ("Haushalt 30.11.26, 12:13", "https://stadt.example/haushalt Seite 1 von 1"),
+    ],
+    ids=["Chrome", "Chrome in German", "Firefox", "Safari"],
+)
+def test_what_a_browser_prints_around_a_page_goes(head: str, foot: str) -> None:
+    document = read_bytes(bare_pdf([page_with(head, foot, "Die Stadt gibt 212 Millionen aus.")]), "a.pdf")
+    assert blocks(document) == ["Die Stadt gibt 212 Millionen aus."]
+
+
+@pytest.mark.parametrize(
+    ("head", "foot", "kept"),
+    [
+        ("11/30/26, 12:13 PM Haushalt", "https://stadt.example/haushalt 1/7", 3),
+        ("Der Haushalt der Stadt", "https://stadt.example/haushalt 1/1", 2),
+        ("11/30/26, 12:13 PM Haushalt", "Mehr auf https://stadt.example", 3),
+    ],
+    ids=["another page", "a headline", "no page"],
+)
+def test_what_only_looks_like_a_browsers_stays(head: str, foot: str, kept: int) -> None:
+    document = read_bytes(bare_pdf([page_with(head, foot, "Die Stadt gibt 212 Millionen aus.")]), "a.pdf")
+    assert len(blocks(document)) == kept
+
+
 def test_what_is_not_surely_a_running_head_stays() -> None:
     two = [page_with("Bericht", "x", f"Satz {n}.") for n in range(2)]
     assert read_bytes(bare_pdf(two), "a.pdf").text.count("Bericht") == 2

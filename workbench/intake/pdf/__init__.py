@@ -2,7 +2,8 @@
 
 reading         the file: ``read_pdf``, ``open_pdf``; the one home of pypdfium2, which letters and objects share
 page            a page: letters (lines, words), objects (pictures, drawn lines); pictures where it shows them
-lines           what runs over the pages; look what is usual in a text; paragraphs the text; captions of pictures
+lines           what runs over the pages; printed: what a browser adds; look: what is usual in a text
+paragraphs      the text; captions of pictures
 tables          which lines are rows: rules, grids, boxes, ruled; pieces, aligned; cells of both
 """
 

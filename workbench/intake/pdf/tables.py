@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.intake.pdf.aligned import aligned_tables
 from workbench.intake.pdf.cells import Row, Table, is_headed
 from workbench.intake.pdf.lines import Line, TableRow, running_heads
+from workbench.intake.pdf.printed import printed_by_browser
 from workbench.intake.pdf.ruled import ruled_table
 
 if TYPE_CHECKING:
@@ -29,7 +30,11 @@ def with_tables(pages: Sequence[Page]) -> list[list[Line]]:
     A table that goes on overleaf stays one where its head is repeated, which then stands there once, or where lines
     part its columns at the same places.
     """
-    running = running_heads([page.lines for page in pages])
+    lines = [page.lines for page in pages]
+    running = [
+        heads | printed_by_browser(page, number, len(pages))
+        for number, (page, heads) in enumerate(zip(lines, running_heads(lines), strict=True), 1)
+    ]
     read: list[list[Line]] = []
     columns: tuple[float, ...] = ()
     for page, heads in zip(pages, running, strict=True):
