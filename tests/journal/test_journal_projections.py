@@ -192,6 +192,16 @@ def test_a_moved_claim_keeps_its_facts_other_words_bring_others(desk: Desk, agai
     assert (draft.after, verdict.after) == (again, after)
 
 
+def test_words_changed_twice_bring_other_facts_each_time(desk: Desk) -> None:
+    claim, rest = desk.claims[3], TEXT.removesuffix(SENTENCES[3])
+    desk.revise(rest + SENTENCES[3].replace("54", "rund 44"))
+    desk.tick(claim)
+    desk.verdict(claim, "verified")
+    desk.revise(rest + SENTENCES[3].replace("54", "rund 33"))
+    again, verdict, *_ = desk.library.reads.history(desk.article)[claim]
+    assert (again.after, again.lost, verdict.after) == ("reworded", "verified", "verified")
+
+
 def test_sign_offs_and_queries_count_in_the_list(desk: Desk) -> None:
     claim = desk.claims[0]
     desk.verdict(claim)

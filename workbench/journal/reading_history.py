@@ -53,10 +53,10 @@ def history_of(db: Database, article: str) -> dict[str, tuple[HistoryEntry, ...]
         told[found["claim"]].append((found["seq"], _entry(found)))
     drafts = {found["event_id"]: found for found in rows(db, _DRAFTS, (article, EventKind.DRAFT_ADDED.value))}
     shaped = {entry.event for entries in told.values() for _, entry in entries if entry.kind in _SHAPES}
+    lost = _lost(db, {*drafts, *shaped}) if drafts or shaped else {}
+    _add_silent(told, drafts, lost)
     _say_ratings(db, told)
-    if drafts or shaped:
-        lost = _lost(db, {*drafts, *shaped})
-        _add_silent(told, drafts, lost)
+    if lost or drafts:
         return {claim: tuple(_whole(claim, one, drafts, lost) for _, one in entries) for claim, entries in told.items()}
     return {claim: tuple(entry for _, entry in entries) for claim, entries in told.items()}
 
