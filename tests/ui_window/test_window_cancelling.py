@@ -61,6 +61,22 @@ def test_a_key_cancels_what_runs(
     assert job.cancelled.is_set()
 
 
+@pytest.mark.parametrize("how", ["menu", "palette"])
+def test_going_back_to_the_manuscript_cancels_nothing_where_it_is_chosen_by_its_words(
+    desktop: Desktop, window: MainWindow, start: Callable[[], LongJob], how: str
+) -> None:
+    assert desktop.errands is not None
+    job = start()
+    window.focus_manuscript()
+    if how == "menu":
+        window.actions_of.by_name["manuscript"].trigger()
+    else:
+        desktop.errands.run("manuscript")
+    assert not job.cancelled.is_set()
+    _press(window, Qt.Key.Key_Escape)
+    assert job.cancelled.is_set()
+
+
 def test_the_command_is_there_while_something_runs(
     window: MainWindow, start: Callable[[], LongJob], qtbot: QtBot
 ) -> None:

@@ -2,34 +2,45 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from workbench.ui.command import MENU_WORDS, Menu, Need, command_words
 from workbench.ui.commands import COMMANDS
+from workbench.ui.held_key import HeldKey, KeyAction
 from workbench.ui.keymap import current_keymap
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow
 
 
+_REPEATED: Final = frozenset(
+    {f"{way}_{what}" for way in ("next", "previous") for what in ("open", "claim", "unseen")} | {"zoom_in", "zoom_out"}
+)
+
+
 class Actions(QObject):
-    """One ``QAction`` per command; shortcuts work in the whole window, also without a menu."""
+    """One ``QAction`` per command; shortcuts work in the whole window, also without a menu.
+
+    Attributes:
+        held: to be told of the window's keys: a held one gives one verdict, ticks one fact, signs one claim.
+    """
 
     command_requested = Signal(str)
 
     def __init__(self, window: QMainWindow) -> None:
         super().__init__(window)
-        self.by_name: dict[str, QAction] = {}
+        self.held = HeldKey()
+        self.by_name: dict[str, KeyAction] = {}
         self._menus: dict[Menu, QMenu] = {}
         self._groups: dict[str, QActionGroup] = {}
         for name, command in COMMANDS.items():
-            action = QAction(window)
+            action = KeyAction(window, self.held)
             action.setObjectName(name)
-            action.setAutoRepeat(name in {"next_open", "previous_open", "zoom_in", "zoom_out"})
+            action.setAutoRepeat(name in _REPEATED)
             action.triggered.connect(lambda _checked=False, name=name: self.command_requested.emit(name))
             if command.check:
                 action.setCheckable(True)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.held_key import KEY_EVENTS
 from workbench.ui.panes import FRAME, PanedWindow
 from workbench.ui.widgets.digits import shifted_digit
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
@@ -94,7 +95,9 @@ class MainWindow(PanedWindow):
         self.outer.restoreState(outer)
 
     def event(self, event: QEvent) -> bool:
-        """Be painted in a turn of its own."""
+        """Be painted in a turn of its own; know which key is held."""
+        if event.type() in KEY_EVENTS:
+            self.actions_of.held.see(event)
         return (self._turn is not None and self._turn.holds(event)) or super().event(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -123,7 +126,8 @@ class MainWindow(PanedWindow):
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
         digit = shifted_digit(event)
         if digit and not typing:
-            self.shifted_digit.emit(digit)
+            if not self.actions_of.held.repeats:
+                self.shifted_digit.emit(digit)
             return
         super().keyPressEvent(event)
 

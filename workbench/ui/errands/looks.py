@@ -64,7 +64,10 @@ class LookErrands:
         announce(self._office.window.toolbar, self._office.window.toolbar.order_words)
 
     def _back(self) -> None:
-        """Go back to reading; where there is nothing to leave for that, what is running is cancelled."""
+        """Go back to reading; where there is nothing to leave for that, the key cancels what is running.
+
+        The command never does: chosen by its words, it means the manuscript.
+        """
         window = self._office.window
         here = window.manuscript.isAncestorOf(window.focusWidget())
         left = window.manuscript.by_keys.let_go() or not here or bool(window.library.field.text())
@@ -76,7 +79,7 @@ class LookErrands:
             left = True
         window.library.field.clear()
         window.focus_manuscript()
-        if not left:
+        if not left and window.actions_of.by_name["manuscript"].by_key:
             window.jobs.cancel()
 
     def on_context(self, claim: str, place: QPoint) -> None:

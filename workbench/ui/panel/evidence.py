@@ -15,6 +15,7 @@ from workbench.model.independence import voices
 from workbench.model.source_wording import PEOPLE, particulars
 from workbench.model.voices_wording import count_words, families_words, kin_words, set_apart
 from workbench.model.wording import date_words, locator_words, stance_words
+from workbench.ui.held_key import KEY_EVENTS, HeldKey
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.telling_facts import telling
@@ -188,6 +189,7 @@ class EvidenceList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = HeldKey()
         give_viewport(self)
         from workbench.ui.panel.evidence_card import CardDelegate  # noqa: PLC0415  the card needs this module's names
 
@@ -276,7 +278,9 @@ class EvidenceList(QListView):
             self._fit()
 
     def event(self, event: QEvent) -> bool:
-        """Keep Delete and the stance keys for the cards while they have the focus."""
+        """Keep Delete and the stance keys for the cards while they have the focus; know which key is held."""
+        if event.type() in KEY_EVENTS:
+            self._held.see(event)
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._ours(event):
             event.accept()
             return True
@@ -286,10 +290,12 @@ class EvidenceList(QListView):
         return event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace} or event.text() in _STANCE_KEYS
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Remove the current card or set its stance."""
+        """Remove the current card or set its stance, once a press."""
         index = self.currentIndex()
         if not index.isValid() or not self._ours(event):
             super().keyPressEvent(event)
+            return
+        if self._held.repeats:
             return
         evidence = index.data(Role.CARD).evidence.id
         if event.text() in _STANCE_KEYS:

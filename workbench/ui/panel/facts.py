@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListView, QWidget
 
 from workbench.model.facts import Fact
 from workbench.model.wording import kind_words, value_words
+from workbench.ui.held_key import KEY_EVENTS, HeldKey
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.fact_rows import ROW, FactsDelegate, value_beside
 from workbench.ui.widgets.lists import make_plain
@@ -64,6 +65,7 @@ class FactsList(QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._held = HeldKey()
         give_viewport(self)
         self.facts = FactsModel(self)
         self.setModel(self.facts)
@@ -119,7 +121,7 @@ class FactsList(QListView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             return
         if index.isValid() and event.key() == Qt.Key.Key_Space:
-            if not event.isAutoRepeat():
+            if not self._held.repeats:
                 everywhere = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self.fact_requested.emit(index.data(Role.ROW).number, everywhere)
             return
@@ -129,7 +131,9 @@ class FactsList(QListView):
         super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Say values in the language of the interface when it changes."""
+        """Say values in the language of the interface when it changes; know which key is held."""
+        if event.type() in KEY_EVENTS:
+            self._held.see(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._fit()
             self.scheduleDelayedItemsLayout()
