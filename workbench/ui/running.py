@@ -17,7 +17,7 @@ from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import Pane, label
+from workbench.ui.widgets.pane import Pane, label, take_away
 
 if TYPE_CHECKING:
     from workbench.ui.tasks import LongJob
@@ -201,9 +201,7 @@ class JobBars(Pane):
         self._jobs.pop(id(job), None)
         bar = self._bars.pop(id(job), None)
         if bar is not None:
-            bar.hide()  # said so: one made in this turn would be shown by its layout in the next, as a window
-            bar.setParent(None)
-            bar.deleteLater()
+            take_away(bar)
         self._say()
         if not self._jobs:
             self._wait.stop()

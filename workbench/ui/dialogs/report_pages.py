@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QRect, QSize, 
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.pane import label, take_away
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -205,8 +205,7 @@ class Pages(QScrollArea):
             item = self._column.takeAt(1)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                take_away(widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the whole width in view where nobody chose a size."""

@@ -12,7 +12,7 @@ from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.breaking import BreakingLabel
-from workbench.ui.widgets.pane import Pane, set_shown
+from workbench.ui.widgets.pane import Pane, set_shown, take_away
 from workbench.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ class Findings(QWidget):
             return
         self._shown = key
         for box in self._boxes[len(findings) :]:
-            box.setParent(None)
-            box.deleteLater()
+            take_away(box)
         del self._boxes[len(findings) :]
         for box, finding in zip(self._boxes, findings, strict=False):
             box.take(finding, claim)

@@ -11,7 +11,7 @@ from workbench.ui.language import spoken
 from workbench.ui.times import clock
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
-from workbench.ui.widgets.pane import Pane
+from workbench.ui.widgets.pane import Pane, take_away
 
 if TYPE_CHECKING:
     from workbench.model.claims import Query
@@ -73,8 +73,7 @@ class Queries(QWidget):
         self._shown = queries
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                take_away(widget)
         for query in queries:
             row = QueryRow(query)
             row.answer_requested.connect(self.answer_requested)

@@ -69,6 +69,17 @@ def set_shown(widget: QWidget, *, shown: bool) -> None:
         widget.setVisible(shown)
 
 
+def take_away(widget: QWidget) -> None:
+    """Take a widget out of what it stands in, for good.
+
+    It is hidden first, and said so: one that came in this very turn its layout would show in the next, by then as a
+    window of its own.
+    """
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def paint_next(widget: QWidget, *, frames: int = 1) -> None:
     """Have a widget that changes painted some frames after this one: to do and to paint it all at once would be felt.
 

@@ -21,7 +21,7 @@ FLAT: Final = (5, 1)  # px across and upright that a ring stands outside of word
 FILLED: Final = (3, 3)  # the same around a filled control: a gap, then the ring
 _WIDTH: Final = 2
 _CORNER: Final = 4
-_MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide})
+_MOVES: Final = frozenset({QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show})
 
 
 def choose_reached(view: QAbstractItemView, event: QFocusEvent) -> None:
@@ -73,8 +73,10 @@ class Ring(QWidget):
         self._follow()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Go where the control goes."""
-        if event.type() in _MOVES:
+        """Go where the control goes; when it hides nothing is asked of what may be coming down with it."""
+        if event.type() == QEvent.Type.Hide:
+            self.hide()
+        elif event.type() in _MOVES:
             self._follow()
         return super().eventFilter(watched, event)
 
