@@ -128,6 +128,18 @@ def test_an_article_that_reads_like_a_draft_of_another_becomes_one(desktop: Desk
     assert (desk.dossier.article.number, desk.dossier.draft.number) == (2, 2)
 
 
+def test_an_article_is_read_while_its_earlier_draft_is_looked_for(
+    desktop: Desktop, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found, words = Event(), "Die Stadt zahlt 54 Millionen Euro dafür."
+    monkeypatch.setattr("workbench.ui.errands.redrafting.earlier_of", lambda *_: found.wait(60) and None)
+    try:
+        _paste(desktop, _FIRST, "paste_article")
+        qtbot.waitUntil(lambda: words in _numbers(desktop), timeout=20_000)
+    finally:
+        found.set()
+
+
 def test_the_offer_to_make_it_a_draft_goes_once_it_is_worked_on(desktop: Desktop, qtbot: QtBot) -> None:
     assert desktop.session is not None
     assert desktop.window is not None

@@ -109,6 +109,10 @@ class Reading:
         """Return a draft by hash, that of the article named where there is one; else ``NotFoundError``."""
         return self._ask(reading_articles.one_draft, sha256, article)
 
+    def text(self, article: str) -> str:
+        """Return the text of an article's present draft alone, which is not kept; empty for none."""
+        return self._ask(reading_articles.text_of, article)
+
     def drafts(self, article: str) -> tuple[Draft, ...]:
         """Return an article's drafts, first to last."""
         return self._ask(reading_articles.drafts_of, article)

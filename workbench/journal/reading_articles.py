@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from workbench.errors import NotFoundError
-from workbench.journal.connection import Row, row, rows, table
+from workbench.journal.connection import Row, row, rows, table, value
 from workbench.model.articles import Article, AuthorNote, Block, BlockKind, DeskState, Draft, Sentence, TypedDate
 from workbench.model.facts import Fact
 from workbench.model.ids import ArticleId, Sha256
@@ -114,6 +114,12 @@ def one_draft(db: Database, sha256: str, article: str = "") -> Draft:
     if not found:
         raise NotFoundError("draft-unknown", draft=sha256)
     return _draft(names, found[0])
+
+
+def text_of(db: Database, article: str) -> str:
+    """Return the text of an article's present draft and nothing of how it is laid out; empty for none."""
+    asked = "SELECT t.text FROM articles a JOIN texts t ON t.sha256 = a.draft WHERE a.id = ? AND a.removed = 0"
+    return str(value(db, asked, (article,)) or "")
 
 
 def drafts_of(db: Database, article: str) -> tuple[Draft, ...]:

@@ -41,7 +41,9 @@ class RedraftErrands:
                 lambda: _words(earlier), caution=True, stays=True, action=("take_as_draft", _action_words)
             )
 
-        self._office.session.tasks.read(lambda reading: earlier_of(reading, article), found)
+        tasks = self._office.session.tasks
+        go_on = tasks.go_on
+        tasks.read_aside(lambda reading: earlier_of(reading, article, go_on), found)
 
     def on_undoable(self, undoable: str, _redoable: str) -> None:
         """Withdraw the offer once somebody works on the article: that is no more to be taken back."""
