@@ -15,6 +15,7 @@ from workbench.intake import read_text
 from workbench.journal import Reading
 
 if TYPE_CHECKING:
+    from collections import Counter
     from pathlib import Path
 
 _TITLE = "Der teure Umbau\n\n"
@@ -58,7 +59,12 @@ def test_long_texts_about_something_else_are_not_taken_apart(tmp_path: Path, mon
         )
         taken: list[int] = []
         split = alike._sentences
-        monkeypatch.setattr(alike, "_sentences", lambda text: taken.append(len(text)) or split(text))
+
+        def counted(text: str) -> Counter[str]:
+            taken.append(len(text))
+            return split(text)
+
+        monkeypatch.setattr(alike, "_sentences", counted)
         monkeypatch.setattr(Reading, "draft", lambda *_: pytest.fail("a text will do"))
         earlier = earlier_of(workspace.library.reads, last)
         assert earlier is not None
@@ -84,7 +90,12 @@ def test_of_two_drafts_the_one_with_the_same_title_is_looked_at_first(
         )
         read: list[str] = []
         text_of = Reading.text
-        monkeypatch.setattr(Reading, "text", lambda self, one: read.append(one) or text_of(self, one))
+
+        def noted(reading: Reading, one: str) -> str:
+            read.append(one)
+            return text_of(reading, one)
+
+        monkeypatch.setattr(Reading, "text", noted)
         earlier = earlier_of(workspace.library.reads, last)
         assert earlier is not None
         assert earlier.id == first

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import os
 import subprocess
 import sys
 import tempfile
 import threading
+from collections import OrderedDict
 from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -15,15 +17,18 @@ import pytest
 
 from tests.jobs.ending import ended
 from tests.kept_library import lay_out
+from workbench import compare
 from workbench.actions import noticing, report_process
 from workbench.actions.documents import Shape, Wanted, make
 from workbench.actions.importing import import_text
-from workbench.actions.reports_aside import ReportsAside
+from workbench.actions.reading import known_contradictions, load_dossier, with_findings
+from workbench.actions.reports_aside import Maker, ReportsAside
 from workbench.actions.workspace import open_workspace
 from workbench.errors import CancelledError, InputError, NotFoundError, RuleError, WorkerError
 from workbench.jobs.protocol import environment
 from workbench.journal import open_reading
 from workbench.model.dossier import Audience
+from workbench.model.findings import Finding, FindingPlace
 from workbench.model.plain import from_plain, to_plain
 from workbench.reports import FORMATS, Part
 
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from workbench.jobs import AnalysisWorker
+    from workbench.model.dossier import Dossier
 
 
 @pytest.fixture(scope="module")
@@ -212,6 +218,67 @@ def test_what_the_process_tells_reaches_whoever_waits(library: Path) -> None:
     answers = [{"stage": "composing", "share": 0.5}, {"piece": "eA==", "last": True}, {"done": True}]
     made = ReportsAside(library)._answer(_Spoken(answers), None, lambda *words: told.append(words))  # type: ignore[arg-type]
     assert (made, told) == ((b"x",), [("composing", 0.5)])
+
+
+def test_what_the_window_found_is_not_looked_for_again(
+    library: Path, article: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process reads the library itself: what was handed over for other words than stand there is not printed."""
+    finding = Finding(
+        code="numbers-differ-all",
+        places=(FindingPlace(start=22, end=34, text="54 Millionen", claim=1),),
+        details={"values": "54, 57"},
+    )
+    wanted = to_plain(Wanted(article=article, shape=Shape.FILE, format="json"))
+    compared: list[str] = []
+    within = compare.within_article
+
+    def counted(text: str, *claims: Any, **more: Any) -> tuple[Finding, ...]:
+        compared.append(text)
+        return within(text, *claims, **more)
+
+    monkeypatch.setattr(compare, "within_article", counted)
+
+    def made(seen: Dossier) -> bool:
+        noticing._inside.cache_clear()
+        with_findings(seen)
+        known = known_contradictions(seen)
+        assert known is not None
+        noticing._inside.cache_clear()
+        monkeypatch.setattr(noticing, "_learnt", OrderedDict())  # as in a process that just began
+        compared.clear()
+        request = {"library": str(library), "wanted": wanted, "known": to_plain(replace(known, findings=(finding,)))}
+        *pieces, _done = report_process.answered(request)
+        return b"numbers-differ-all" in b"".join(
+            base64.b64decode(answer["piece"]) for answer in pieces if "piece" in answer
+        )
+
+    with closing(open_reading(library)) as reading:
+        seen = load_dossier(reading, article, whole=False)
+    assert made(seen)
+    assert not compared
+    other = replace(seen, claims=seen.claims[1:])
+    assert not made(other)
+    assert compared
+    noticing._inside.cache_clear()
+
+
+def test_the_window_hands_over_what_it_found(
+    article: str, library: Path, reports: ReportsAside, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = Wanted(article=article, shape=Shape.FILE, format="md")
+    with closing(open_reading(library)) as reading:
+        seen = load_dossier(reading, article)
+    sent: list[dict[str, Any]] = []
+    send = Maker.send
+
+    def noted(child: Maker, message: dict[str, Any]) -> None:
+        sent.append(message)
+        send(child, message)
+
+    monkeypatch.setattr(Maker, "send", noted)
+    assert reports.make(wanted, seen=seen) == reports.make(wanted) == _here(library, wanted)
+    assert [message["known"] is not None for message in sent] == [True, False]
 
 
 def test_an_error_keeps_its_sentence_and_the_process_goes_on(article: str, reports: ReportsAside) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import shiboken6
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.errors import Language
+    from workbench.model.dossier import Dossier
     from workbench.text.telling import Tell
     from workbench.ui.desktop import Desktop
 
@@ -112,15 +113,25 @@ def test_how_far_a_file_is_stands_in_the_dialog_until_it_is_written(
     desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
+    handed: list[Dossier | None] = []
+    make = ReportsAside.make
 
-    def write(_reports: ReportsAside, _wanted: object, path: Path, *, tell: Tell, **_how: object) -> Path:
+    def made(reports: ReportsAside, wanted: Wanted, *, seen: Dossier | None, **how: Any) -> tuple[bytes, ...]:
+        handed.append(seen)
+        return make(reports, wanted, seen=seen, **how)
+
+    def write(
+        _reports: ReportsAside, _wanted: object, path: Path, *, seen: Dossier | None, tell: Tell, **_how: object
+    ) -> Path:
+        handed.append(seen)
         tell("writing", 0.42)
         assert go_on.wait(20)
         tell("writing", 0.99)
         return path
 
-    dialog = _opened(desktop, qtbot, "report")
+    monkeypatch.setattr(ReportsAside, "make", made)
     monkeypatch.setattr(ReportsAside, "write", write)
+    dialog = _opened(desktop, qtbot, "report")
     assert desktop.errands is not None
     desktop.errands.choose_target = lambda _parent, _title, _name: str(tmp_path / "bericht.html")
     dialog.commit()
@@ -132,6 +143,8 @@ def test_how_far_a_file_is_stands_in_the_dialog_until_it_is_written(
     session = desktop.session
     assert session is not None
     qtbot.waitUntil(lambda: not session.tasks.findChildren(Making))
+    assert session.desk.dossier is not None
+    assert handed == [session.desk.dossier] * 2, "preview and file need not compare what the window has compared"
 
 
 @pytest.mark.parametrize(("document", "words"), [("queries", "keine Frage offen"), ("corrections", "Korrekturen")])
@@ -387,11 +400,16 @@ def test_printing_is_said_in_the_foot_and_can_be_cancelled(
     desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     errands, window, begun = desktop.errands, desktop.window, threading.Event()
+    handed: list[Dossier | None] = []
     assert errands is not None
     assert window is not None
+    assert desktop.session is not None
 
-    def write(_reports: ReportsAside, *_wanted: object, force: bool, cancel: threading.Event, tell: Tell) -> Path:
+    def write(
+        _reports: ReportsAside, *_wanted: object, force: bool, seen: Dossier | None, cancel: threading.Event, tell: Tell
+    ) -> Path:
         assert force
+        handed.append(seen)
         tell("composing", 0.25)
         tell("setting", None)
         begun.set()
@@ -413,6 +431,7 @@ def test_printing_is_said_in_the_foot_and_can_be_cancelled(
     window.jobs.cancel()
     qtbot.waitUntil(lambda: window.notice.words == CancelledError().sentence("de"))
     assert not printed.exists()
+    assert handed == [desktop.session.desk.dossier], "what the window compared is handed over"
 
 
 def test_ctrl_p_shows_the_pages_and_prints_them(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:

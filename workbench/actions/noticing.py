@@ -3,17 +3,23 @@
 Comparing an article of 10,000 words with itself takes a tenth of a second of the interpreter, which the window shares.
 Both answers follow from their arguments alone, and what a checker decided is taken off the facts before; so what is
 kept is what would be found again.
+
+What was found inside a draft can be handed to another process, which takes it as its own only for the same arguments
+and rules: ``known`` here, ``learn`` there. A report that prints what something else would say is worse than a late one.
 """
 
 from __future__ import annotations
 
+import hashlib
+from collections import OrderedDict
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from workbench import compare
+from workbench import __version__, compare
 from workbench.model.claims import Workflow
 from workbench.model.facts import Fact, FactState
+from workbench.model.findings import Known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,6 +58,13 @@ class _Going:
     tell: Callable[[float], object] = field(default=bool, compare=False)
 
 
+class _NotKnownError(Exception):
+    """It would have to be compared."""
+
+
+_learnt: OrderedDict[str, tuple[Finding, ...]] = OrderedDict()
+
+
 def inside(
     text: str,
     claims: Iterable[Claim],
@@ -73,11 +86,47 @@ def inside(
         go_on: called again and again, unless the answer is known; what it raises ends the comparison.
         tell: told the share that is done (0–1).
     """
-    stated = tuple(
-        _Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims
-    )
-    passed = tuple(_Stated(claim.number, claim.start, claim.end, ()) for claim in dismissed)
-    return _inside(text, stated, _Apart(passed, outside), date, _Going(go_on, tell))
+    return _inside(text, _stated(claims), _Apart(_passed(dismissed), outside), date, _Going(go_on, tell))
+
+
+def known(
+    text: str, claims: Iterable[Claim], *, dismissed: Iterable[Claim] = (), outside: bool = True, date: str = ""
+) -> Known | None:
+    """Return what ``inside`` found for the same arguments, to be handed on; None where that is not known any more."""
+    stated, apart = _stated(claims), _Apart(_passed(dismissed), outside)
+    try:
+        found = _inside(text, stated, apart, date, _Going(_give_up))
+    except _NotKnownError:
+        return None
+    return Known(_digest(text, stated, apart, date), found)
+
+
+def learn(handed: Known) -> None:
+    """Take over what another process found: ``inside`` answers with it where it would find the same."""
+    _learnt[handed.follows_from] = handed.findings
+    _learnt.move_to_end(handed.follows_from)
+    while len(_learnt) > _ARTICLES:
+        _learnt.popitem(last=False)
+
+
+def _give_up() -> None:
+    raise _NotKnownError
+
+
+def _digest(text: str, claims: tuple[_Stated, ...], apart: _Apart, date: str) -> str:
+    """Return a digest of all that findings inside a draft follow from, the version of the rules among it."""
+    whole = hashlib.sha256(text.encode("utf-8", "surrogatepass"))
+    for part in (__version__, len(text), date, apart.outside, *apart.dismissed, "claims", *claims):
+        whole.update(f"{part!r}\n".encode("utf-8", "surrogatepass"))  # one by one: other threads have their turns
+    return whole.hexdigest()
+
+
+def _stated(claims: Iterable[Claim]) -> tuple[_Stated, ...]:
+    return tuple(_Stated(claim.number, claim.start, claim.end, tuple(map(_undecided, claim.facts))) for claim in claims)
+
+
+def _passed(claims: Iterable[Claim]) -> tuple[_Stated, ...]:
+    return tuple(_Stated(claim.number, claim.start, claim.end, ()) for claim in claims)
 
 
 def _undecided(fact: Fact) -> Fact:
@@ -88,6 +137,8 @@ def _undecided(fact: Fact) -> Fact:
 
 @lru_cache(_ARTICLES)
 def _inside(text: str, claims: tuple[_Stated, ...], apart: _Apart, date: str, going: _Going) -> tuple[Finding, ...]:
+    if _learnt and (handed := _learnt.get(_digest(text, claims, apart, date))) is not None:
+        return handed
     going.on()  # before anything is done: who gives up at once learns whether the answer is known
     return compare.within_article(
         text,

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.model.articles import Article, Draft
     from workbench.model.claims import Claim
     from workbench.model.evidence import Capture, Evidence, Source
-    from workbench.model.findings import Finding
+    from workbench.model.findings import Finding, Known
     from workbench.model.rechecks import Recheck
 
 _REFERENCE = re.compile(r"(\d{1,9})/(\d{1,9})")
@@ -187,9 +187,24 @@ def find_contradictions(
         go_on: as for ``with_findings``.
         tell: told the share that is done (0–1).
     """
-    live = [claim for claim in claims if claim.live]
-    dismissed = [claim for claim in claims if claim.place is Place.DISMISSED]
+    live, dismissed = _compared(claims)
     return noticing.inside(draft.text, live, dismissed=dismissed, outside=outside, date=date, go_on=go_on, tell=tell)
+
+
+def known_contradictions(dossier: Dossier) -> Known | None:
+    """Return what ``find_contradictions`` found in a dossier, to be handed on; None where that is not known any more.
+
+    It takes a moment in a long article, so not for the window's thread.
+    """
+    live, dismissed = _compared(dossier.claims)
+    article = dossier.article
+    return noticing.known(dossier.draft.text, live, dismissed=dismissed, outside=article.analysed, date=article.date)
+
+
+def _compared(claims: Iterable[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Return the claims that are compared, and those whose words are passed over."""
+    claims = tuple(claims)
+    return [claim for claim in claims if claim.live], [claim for claim in claims if claim.place is Place.DISMISSED]
 
 
 def find_in_evidence(

@@ -1,11 +1,11 @@
 """The process that makes documents: requests as JSON lines on standard input, their bytes in pieces on standard output.
 
 Started by ``actions.reports_aside`` as ``python -m workbench.actions.report_process FOLDER``. It answers
-``{"library", "wanted"}`` with ``{"stage", "share"}`` lines, then ``{"piece", "last"}`` lines and one ``{"done"}``, or
-one ``{"error"}``. A fault of ours ends
-it with a traceback; it ends by itself when its input closes, so no window leaves one behind. The library is opened to
-be read, and from the first request on nothing here reaches the network, starts a program or writes a file outside the
-folder it was given for Typst: whoever asked writes.
+``{"library", "wanted", "known"}`` (what whoever asks found inside the article, or null) with ``{"stage", "share"}``
+lines, then ``{"piece", "last"}`` lines and one ``{"done"}``, or one ``{"error"}``. A fault of ours ends it with a
+traceback; it ends by itself when its input closes, so no window leaves one behind. The library is opened to be read,
+and from the first request on nothing here reaches the network, starts a program or writes a file outside the folder it
+was given for Typst: whoever asked writes.
 """
 
 from __future__ import annotations
@@ -19,12 +19,14 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from workbench.actions import noticing
 from workbench.actions.documents import Wanted, make
 from workbench.errors import WorkbenchError
 from workbench.jobs.confinement import forbid_network, forbid_processes, forbid_writing, lower_priority
 from workbench.jobs.protocol import error_to_plain
 from workbench.jobs.serving import asked, own_output, sending, while_wanted
 from workbench.journal import open_reading
+from workbench.model.findings import Known
 from workbench.model.plain import from_plain
 from workbench.text.telling import untold
 
@@ -81,6 +83,8 @@ class Telling:
 
 def answered(request: dict[str, Any], tell: Tell = untold) -> Iterator[dict[str, Any]]:
     """Yield the answers to one request; ``tell`` is told meanwhile how far the document is."""
+    if request.get("known"):
+        noticing.learn(from_plain(Known, request["known"]))
     try:
         reading = open_reading(Path(request["library"]))
         try:

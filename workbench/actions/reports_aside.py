@@ -13,6 +13,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from workbench.actions.reading import known_contradictions
 from workbench.actions.reporting import check_place, write_whole
 from workbench.errors import WorkerError
 from workbench.jobs.pipes import Child, ChildDiedError
@@ -23,6 +24,7 @@ from workbench.text.telling import untold
 if TYPE_CHECKING:
     from workbench.actions.documents import Wanted
     from workbench.jobs import Cancel
+    from workbench.model.dossier import Dossier
     from workbench.text.telling import Tell
 
 _TICK: Final = 0.05
@@ -72,11 +74,15 @@ class ReportsAside:
         with self._lock:
             return len(self._spare) + len(self._busy)
 
-    def make(self, wanted: Wanted, *, cancel: Cancel | None = None, tell: Tell = untold) -> tuple[bytes, ...]:
+    def make(
+        self, wanted: Wanted, *, seen: Dossier | None = None, cancel: Cancel | None = None, tell: Tell = untold
+    ) -> tuple[bytes, ...]:
         """Return a document, as ``documents.make`` does.
 
         Args:
             wanted: which, in which shape.
+            seen: the article as the window shows it: what was found inside it is not looked for again, unless the
+                library says something else by now.
             cancel: asked twenty times a second.
             tell: told, in the caller's thread, what is being done and how much of it is (see ``documents.make``).
 
@@ -89,7 +95,8 @@ class ReportsAside:
         child = self._child()
         whole = False
         try:
-            child.send({"library": str(self._library), "wanted": to_plain(wanted)})
+            known = known_contradictions(seen) if seen is not None else None
+            child.send({"library": str(self._library), "wanted": to_plain(wanted), "known": to_plain(known)})
             made = self._answer(child, cancel, tell)
             whole = True
         except ChildDiedError as error:
@@ -101,7 +108,14 @@ class ReportsAside:
         raise error_from_plain(made)
 
     def write(
-        self, wanted: Wanted, path: Path, *, force: bool = False, cancel: Cancel | None = None, tell: Tell = untold
+        self,
+        wanted: Wanted,
+        path: Path,
+        *,
+        force: bool = False,
+        seen: Dossier | None = None,
+        cancel: Cancel | None = None,
+        tell: Tell = untold,
     ) -> Path:
         """Write a document's file, whole or not at all.
 
@@ -109,6 +123,7 @@ class ReportsAside:
             wanted: of the shape ``FILE``.
             path: where.
             force: replace a file that stands there.
+            seen: as for ``make``.
             cancel: as for ``make``; nothing is written once it is set.
             tell: as for ``make``.
 
@@ -116,7 +131,7 @@ class ReportsAside:
             InputError: ``folder-missing``, ``file-unwritable``; RuleError: ``file-exists``; and as ``make``.
         """
         check_place(path, force=force)
-        (content,) = self.make(wanted, cancel=cancel, tell=tell)
+        (content,) = self.make(wanted, seen=seen, cancel=cancel, tell=tell)
         self._check(cancel)
         write_whole(path, content)
         return path

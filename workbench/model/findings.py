@@ -33,3 +33,16 @@ class Finding:
     code: str
     places: tuple[FindingPlace, ...]
     details: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found inside a draft, as one process hands it to another.
+
+    Attributes:
+        follows_from: the digest of everything that it follows from.
+        findings: in the order of the text.
+    """
+
+    follows_from: str
+    findings: tuple[Finding, ...]

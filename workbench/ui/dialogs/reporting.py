@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtPrintSupport import QPrinter
 
-    from workbench.actions.reports_aside import ReportsAside
+    from workbench.actions.documents import Wanted
     from workbench.model.articles import Article
     from workbench.model.dossier import Dossier
-    from workbench.text.telling import Tell
     from workbench.ui.dialogs.sheet import Sheet
     from workbench.ui.office import Office
 
@@ -98,10 +98,10 @@ def _preview(office: Office, dialog: ReportDialog, article: Article) -> None:
             office.tell_error(error)
 
     shape = Shape.PAGES if chosen.has_pages else Shape.WORDS
-    reports = office.session.reports
+    reports, seen = office.session.reports, office.session.desk.dossier
     tell = making.tell  # the job holds nothing that holds the dialog
     wanted = chosen.wanted(article.id, shape)
-    office.session.tasks.aside(lambda: reports.make(wanted, cancel=stop, tell=tell), show, failed)
+    office.session.tasks.aside(lambda: reports.make(wanted, seen=seen, cancel=stop, tell=tell), show, failed)
 
 
 def print_document(office: Office, article: Article, choice: Choice, dialog: Sheet) -> None:
@@ -128,11 +128,16 @@ def print_document(office: Office, article: Article, choice: Choice, dialog: She
         return QCoreApplication.translate("Opening", "Setting the pages for the printer …")
 
     say(setting())
-    target, stages = file_of(printer), Stages(setting)
+    target, stages, seen = file_of(printer), Stages(setting), office.session.desk.dossier
 
     def job(cancel: threading.Event, progress: Callable[[int, int | None], None]) -> bool:
-        tell = stages.telling(progress)
-        return _printed(office.session.reports, printer, choice, article, cancel=cancel, tell=tell)
+        reports, tell = office.session.reports, stages.telling(progress)
+        make = partial(reports.make, seen=seen, cancel=cancel, tell=tell)
+        write = partial(reports.write, force=True, seen=seen, cancel=cancel, tell=tell)
+        try:
+            return _printed(make, write, printer, choice, article)
+        finally:
+            reports.rest()
 
     def failed(error: WorkbenchError) -> None:
         say(error.sentence(spoken()), wrong=not isinstance(error, CancelledError))
@@ -152,25 +157,23 @@ def _no_printer() -> str:
 
 
 def _printed(
-    reports: ReportsAside, printer: QPrinter, choice: Choice, article: Article, *, cancel: threading.Event, tell: Tell
+    make: Callable[[Wanted], tuple[bytes, ...]],
+    write: Callable[[Wanted, Path], Path],
+    printer: QPrinter,
+    choice: Choice,
+    article: Article,
 ) -> bool:
     """Set the pages and print them, or write the file that was chosen for them; False where no printer took them."""
     from workbench.ui.printing import SHARP, print_pages, whole_file  # noqa: PLC0415 - as above
     from workbench.ui.spooling import spool, spooler_command  # noqa: PLC0415
 
-    wanted = choice.wanted(article.id, Shape.PAGES, sharpness=SHARP)
     as_file = replace(choice, format="pdf").wanted(article.id, Shape.FILE)
-    try:
-        if (file := whole_file(printer)) is not None:  # Qt's dialog has asked about replacing it
-            reports.write(as_file, file, force=True, cancel=cancel, tell=tell)
-            return True
-        command = spooler_command(printer, article.title)
-        spooled = command and spool(
-            command, lambda path: reports.write(as_file, path, force=True, cancel=cancel, tell=tell)
-        )
-        return bool(spooled) or print_pages(printer, reports.make(wanted, cancel=cancel, tell=tell))
-    finally:
-        reports.rest()
+    if (file := whole_file(printer)) is not None:  # Qt's dialog has asked about replacing it
+        write(as_file, file)
+        return True
+    command = spooler_command(printer, article.title)
+    spooled = command and spool(command, lambda path: write(as_file, path))
+    return bool(spooled) or print_pages(printer, make(choice.wanted(article.id, Shape.PAGES, sharpness=SHARP)))
 
 
 def _proposed(article: Article) -> str:
@@ -217,7 +220,7 @@ def _save(office: Office, dialog: ReportDialog, article: Article) -> None:
             office.tell_error(error)
 
     reports, wanted = office.session.reports, choice.wanted(article.id, Shape.FILE)
-    tell = making.tell
+    tell, seen = making.tell, office.session.desk.dossier
     office.session.tasks.aside(
-        lambda: reports.write(wanted, path, force=asked, cancel=stop, tell=tell), written, failed
+        lambda: reports.write(wanted, path, force=asked, seen=seen, cancel=stop, tell=tell), written, failed
     )

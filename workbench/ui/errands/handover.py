@@ -124,7 +124,7 @@ class HandoverErrands:
 
         def job(cancel: Event) -> Path:
             try:
-                return reports.write(wanted, path, force=asked, cancel=cancel)
+                return reports.write(wanted, path, force=asked, seen=dossier, cancel=cancel)
             finally:
                 reports.rest()
 
