@@ -107,6 +107,21 @@ def test_a_figure_without_a_plain_unit_stays_what_it_was(table: str, figure: str
     assert not {fact.unit for fact in _read(table).facts if fact.text == figure} - {None}
 
 
+@pytest.mark.parametrize(
+    ("cells", "language", "wanted"),
+    [
+        ("Tempo\t8.245\t645.000 Euro", "de", "645.000 Euro = money 645000 EUR"),
+        ("Parken\t104\t108\t500 Euro", "de", "500 Euro = money 500 EUR"),
+        ("Lärm\t5\t–\t7 Euro", "de", "7 Euro = money 7 EUR"),
+        ("Parking\t1\t200\t300 million dollars", "en", "300 million dollars = money 300000000 USD"),
+    ],
+)
+def test_figures_of_two_cells_between_tabs_are_never_one_amount(cells: str, language: str, wanted: str) -> None:
+    found = _figures(f"Was\tX\tY\n{cells}", language)
+    assert wanted in found
+    assert not any("\t" in one for one in found)
+
+
 def test_a_row_with_such_a_figure_is_a_claim_and_its_header_is_none() -> None:
     text = "Jahr | Umsatz (Mio. Euro) | Anteil in Prozent\n2022 | 56,3 | 12,5\n2023 | 45,2 | 11"
     found = _read(text)

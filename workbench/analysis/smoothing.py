@@ -28,6 +28,7 @@ _BENT: Final = re.compile(
     "[\u00ad\u200b\u2060\ufeff]+"  # break here, or not: never a part of the word
     "|(?<=[^\\W\\d_])[\u200c\u200d]+(?=[^\\W\\d_])"  # between emoji a joiner means something
     "|[^\\W\\d_][\u0300-\u036f]+"
+    "|(?P<parted>(?<=[\\d%–−-])\t(?=[\\d$€£+–−-]))"  # two cells' figures: with one blank "8.245 645.000 Euro" is one
     "|\t"
     "|[\u2000-\u2008\u200a\u205f\u3000]"  # blanks of other widths
     "|[\ufb00-\ufb06]"  # ligatures
@@ -77,7 +78,7 @@ def smoothed(text: str) -> Smooth:
         pieces.append(read[done : match.start()])
         starts.extend(range(done, match.start()))
         ends.extend(range(done + 1, match.start() + 1))
-        piece = _read_as(match[0])
+        piece = "  " if match["parted"] else _read_as(match[0])
         pieces.append(piece)
         starts.extend([match.start()] * len(piece))
         ends.extend([match.end()] * len(piece))
