@@ -61,3 +61,10 @@ def test_what_is_no_table_for_certain_stays_text(words: str) -> None:
 
 def test_two_tables_that_follow_one_another_stay_two() -> None:
     assert rows("a\tb\n1\t2\n\nc | d\n3 | 4") == ["a\tb", "1\t2", "c | d", "3 | 4"]
+
+
+@pytest.mark.timeout(30)  # a second; half a minute for each megabyte where each row takes its square
+@pytest.mark.parametrize("cell", ["a " * 1_990, "ab. " * 980 + "x", '."' * 1_900])
+def test_long_rows_of_two_cells_are_looked_at_once(cell: str) -> None:
+    document = read_text("\n".join(f"Zeile\t{cell}" for _ in range(300)))
+    assert document.blocks

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from workbench.text.tables import Span
 
 _BULLET: Final = re.compile(r"(?:[-*•–·]|\(?\w{1,3}[.)])$")  # all that a list's first "cell" holds
-_SENTENCE: Final = re.compile(r"(?:\S+\s+){7,}\S*[.!?…][\"'”“«»)]*$")
+_ENDS: Final = (".", "!", "?", "…")
+_BEHIND_END: Final = "\"'”“«»)"
+_LEAST_WORDS: Final = 8  # of a sentence
 _DELIMITERS: Final = re.compile(r"[ ]{0,3}\|?(?:[ ]*:?-+:?[ ]*\|)+(?:[ ]*:?-+:?[ ]*)?$")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _FEWEST: Final = 2  # columns, and rows with the head
@@ -48,8 +50,14 @@ def _is_table(rows: Sequence[Sequence[str]]) -> bool:
         return False  # paragraphs set in, or a list
     if len(rows[0]) > _FEWEST:
         return True
-    told = any(_SENTENCE.search(cell) for row in rows for cell in row)
+    told = any(_is_sentence(cell) for row in rows for cell in row)
     return not told and not all(one.endswith(":") for one in firsts)  # else somebody is asked, or a form filled in
+
+
+def _is_sentence(cell: str) -> bool:
+    """Say whether somebody says something; by a pattern a row of thousands of letters would take its square."""
+    ends = cell.rstrip(_BEHIND_END).endswith(_ENDS)
+    return ends and len(cell.split(maxsplit=_LEAST_WORDS - 1)) == _LEAST_WORDS
 
 
 def with_plain_tables(text: str) -> str:
