@@ -104,8 +104,9 @@ def test_what_a_browser_prints_around_a_page_goes(head: str, foot: str) -> None:
         ("11/30/26, 12:13 PM Haushalt", "https://stadt.example/haushalt 1/7", 3),
         ("Der Haushalt der Stadt", "https://stadt.example/haushalt 1/1", 2),
         ("11/30/26, 12:13 PM Haushalt", "Mehr auf https://stadt.example", 3),
+        ("11/30/26, 12:13 PM Haushalt", f"https://stadt.example/haushalt {'9' * 5000}/1", 3),
     ],
-    ids=["another page", "a headline", "no page"],
+    ids=["another page", "a headline", "no page", "a number without end"],
 )
 def test_what_only_looks_like_a_browsers_stays(head: str, foot: str, kept: int) -> None:
     document = read_bytes(bare_pdf([page_with(head, foot, "Die Stadt gibt 212 Millionen aus.")]), "a.pdf")

@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from workbench.intake.pdf.lines import Line
 
 _MOMENT: Final = r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?"
+_PAGE: Final = r"(?P<page>\d{1,4})"  # more are not read
+_PAGES: Final = r"(?P<pages>\d{1,4})"
 _ADDRESS: Final = r"(?:https?|file)://\S+"
 _FEET: Final = tuple(
     re.compile(words)
     for words in (
-        rf"{_ADDRESS} (?P<page>\d+)/(?P<pages>\d+)",
-        rf"(?P<page>\d+) (?:of|von) (?P<pages>\d+) {_MOMENT}",
-        rf"{_ADDRESS} (?:Page|Seite) (?P<page>\d+) (?:of|von) (?P<pages>\d+)",
+        rf"{_ADDRESS} {_PAGE}/{_PAGES}",
+        rf"{_PAGE} (?:of|von) {_PAGES} {_MOMENT}",
+        rf"{_ADDRESS} (?:Page|Seite) {_PAGE} (?:of|von) {_PAGES}",
     )
 )
 _HEAD: Final = re.compile(rf"{_MOMENT}(?: .*)?|.* {_ADDRESS}|.* {_MOMENT}")
