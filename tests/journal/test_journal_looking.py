@@ -10,7 +10,7 @@ import pytest
 
 from tests.journal.desk import Desk
 from workbench.errors import CancelledError, InputError, LibraryError, RuleError
-from workbench.journal import backup, backups_of, look_at_backup, looking, open_library, restore_library
+from workbench.journal import audit, backup, backups_of, look_at_backup, looking, open_library, restore_library
 from workbench.journal.connection import connect
 
 if TYPE_CHECKING:
@@ -47,6 +47,16 @@ def test_a_changed_entry_is_told(made: Path) -> None:
     assert "event-changed" in {problem.code for problem in look_at_backup(made).problems}
 
 
+@pytest.mark.parametrize("payload", ["{", "null", "[1]", '{"erased": 3}'])
+def test_an_entry_changed_into_something_else_is_told(made: Path, payload: str) -> None:
+    with closing(connect(made)) as db:
+        db.execute("DROP TRIGGER events_no_update")
+        db.execute("UPDATE events SET payload = ? WHERE seq = 1", (payload,))  # it tells where the chain begins
+        db.conn.commit()
+        assert "event-changed" in {problem.code for problem in audit.audit(db).problems}
+    assert "event-changed" in {problem.code for problem in look_at_backup(made).problems}
+
+
 def test_tables_that_are_made_anew_when_it_is_opened_are_not_counted(made: Path) -> None:
     with closing(connect(made)) as db:
         db.execute("INSERT INTO meta VALUES ('stale', '1')")
@@ -78,6 +88,21 @@ def test_it_goes_beside_and_never_over_a_file(made: Path, path: Path, tmp_path: 
     assert told == sorted(told)
     with closing(open_library(beside)) as library:
         assert library.audit(rebuild=True).problems == ()
+
+
+def test_what_came_there_meanwhile_stays(made: Path, tmp_path: Path) -> None:
+    place = tmp_path / "place.sqlite"
+    with pytest.raises(RuleError):
+        restore_library(made, place, beside=True, tell=lambda _share: place.write_text("mine"))
+    assert place.read_text() == "mine"
+    assert not list(tmp_path.glob("place.*-*"))
+    assert not list(tmp_path.glob("*.restored*"))
+
+
+def test_a_place_that_no_file_can_have_is_told(made: Path, tmp_path: Path) -> None:
+    with pytest.raises(InputError) as caught:
+        restore_library(made, tmp_path / ("long" * 100), beside=True)
+    assert caught.value.code == "file-unwritable"
 
 
 @pytest.mark.parametrize("job", [look_at_backup, lambda made, **stop: restore_library(made, made.parent / "x", **stop)])

@@ -16,7 +16,7 @@ from workbench.errors import InputError, WorkbenchError
 from workbench.journal import chain
 from workbench.journal.connection import connect, rows, value
 from workbench.journal.engine import sqlite3
-from workbench.journal.erasing import erased_so_far
+from workbench.journal.erasing import erased_so_far, told_by
 from workbench.journal.projectors import project
 from workbench.journal.schema import FROZEN, GUARDS, PROJECTIONS, migrations
 from workbench.model.dossier import JournalHead
@@ -165,9 +165,10 @@ def _guards(db: Database) -> Iterator[AuditProblem]:
 def _erasures(event: chain.StoredEvent) -> Iterator[AuditErasure]:
     """Yield what an event says was erased; a restored backup names who erased what after it was made."""
     if event.kind == EventKind.SOURCE_ERASED:
-        counts = {name: len(event.data.get(name) or ()) for name in ("events", "captures")}
+        told = told_by(event.payload)
+        counts = {name: len(told.get(name) or ()) for name in ("events", "captures")}
         yield AuditErasure(at=event.at, by=event.actor, **counts)
-    elif event.kind == EventKind.ORIGIN_STARTED and (erased := event.data.get("erased")):
+    elif event.kind == EventKind.ORIGIN_STARTED and (erased := told_by(told_by(event.payload).get("erased"))):
         counts = {name: len(erased.get(name) or ()) for name in ("events", "captures")}
         for by, at in dict.fromkeys(map(tuple, erased["sources"].values())):
             yield AuditErasure(at=at, by=by, **counts)

@@ -210,11 +210,10 @@ def restore_library(
         go_on(stop)
         tell(share)
 
-    if beside and place.exists():
-        raise RuleError("file-exists", path=place)
     _readable(source)
     fresh = place.with_name(place.name + ".restored")
     try:
+        _free(place, beside=beside)
         if place.exists() and not place.is_file():
             raise LibraryError("library-not-ours", path=place)
         if place.exists() and in_use(place):
@@ -227,10 +226,19 @@ def restore_library(
                 finish=lambda copy: _finish_restored(copy, source.parent / _CAPTURES, lambda: go_on(stop)),
                 step=lambda share: step(_COPIED * share),
             )
-        set_aside(place, "replaced")
-        fresh.replace(place)
+        try:
+            _free(place, beside=beside)  # copying took its time
+            set_aside(place, "replaced")
+            fresh.replace(place)
+        finally:
+            fresh.unlink(missing_ok=True)
     except OSError as error:
         raise InputError("file-unwritable", path=place, cause=error.strerror) from error
+
+
+def _free(place: Path, *, beside: bool) -> None:
+    if beside and place.exists():
+        raise RuleError("file-exists", path=place)
 
 
 def opened_backup(source: Path, stop: Stop | None = None) -> Database:

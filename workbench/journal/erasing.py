@@ -85,15 +85,25 @@ def erased_so_far(db: Database) -> dict[str, Any]:
     whole: dict[str, Any] = {"events": {}, "captures": [], "sources": {}}
     sql = "SELECT kind, subject, actor, at, payload FROM events WHERE kind IN (?, ?) ORDER BY seq"
     for event in rows(db, sql, (EventKind.SOURCE_ERASED.value, EventKind.ORIGIN_STARTED.value)):
-        payload = json.loads(event["payload"])
+        payload = told_by(event["payload"])
         if event["kind"] == EventKind.SOURCE_ERASED:
             payload |= {"sources": {event["subject"]: [event["actor"], event["at"]]}}
         else:
-            payload = payload.get("erased") or {}
+            payload = told_by(payload.get("erased"))
         whole["events"] |= payload.get("events") or {}
         whole["sources"] |= payload.get("sources") or {}
         whole["captures"] = sorted({*whole["captures"], *(payload.get("captures") or ())})
     return whole
+
+
+def told_by(payload: Any) -> dict[str, Any]:
+    """Return what an event says, nothing for one that somebody changed into something else: the chain tells of that."""
+    if isinstance(payload, str):
+        try:
+            payload = json.loads(payload)
+        except ValueError:
+            return {}
+    return payload if isinstance(payload, dict) else {}
 
 
 def scrub(db: Database, path: Path) -> None:
