@@ -90,6 +90,36 @@ def test_what_python_writes_otherwise_is_written_as_the_book_says(data: Any) -> 
     assert chain.canonical(data) == str(rfc8785.dumps(data), "utf-8")
 
 
+def test_what_is_long_is_written_and_hashed_piece_by_piece(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is what it is in one go, but other threads have their turns meanwhile."""
+    monkeypatch.setattr("workbench.text.pieces._PIECE", 40)
+    encode, hashes = chain._ENCODE, hashlib.sha256
+    written: list[int] = []
+    hashed: list[bytes] = []
+
+    def noted(data: object) -> str:
+        written.append(len(encode(data)))
+        return encode(data)
+
+    class Hash:
+        def update(self, piece: bytes) -> None:
+            hashed.append(piece)
+
+        def hexdigest(self) -> str:
+            return hashes(b"".join(hashed)).hexdigest()
+
+    monkeypatch.setattr(chain, "_ENCODE", noted)
+    long: dict[str, Any] = {"draft": {"text": 'Ä 😀 "zwölf"\\ \n' * 100}, "list": [{"text": "Größe"}] * 40}
+    text = chain.canonical(long)
+    assert text == str(rfc8785.dumps(long), "utf-8")
+    fields: dict[str, Any] = dict.fromkeys(chain.FIELDS, "x")
+    whole = str(rfc8785.dumps(fields | {"payload": long}), "utf-8")
+    monkeypatch.setattr(hashlib, "sha256", Hash)
+    assert chain.hash_of(fields | {"payload": text}) == hashes(whole.encode()).hexdigest()
+    assert max(written) < 100
+    assert max(map(len, hashed)) < 200
+
+
 def test_numbers_too_large_for_json_survive_as_floating_ones(desk: Desk) -> None:
     claim = desk.claims[0]
     facts = [fact(1, 0, "Milliarden", TEXT, value=10**number) for number in (15, 18, 20, 40)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 
 from workbench.journal.connection import row, rows, value
 from workbench.model.dossier import JournalHead
+from workbench.text.pieces import pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,8 @@ FIELDS: Final = ("event_id", "origin", "origin_seq", "lamport", "at", "actor", "
 _SAFE: Final = 2**53 - 1  # beyond, JSON numbers are floating (RFC 8785 refuses such integers)
 _SMALL: Final = 0.0001  # below, Python writes an exponent
 _LONG_NUMBER: Final = re.compile(r"\d{16}")  # no shorter one is beyond what is safe
-_MANY: Final = 32
+_MANY: Final = 32  # things in a list
+_LONG: Final = 1000  # code points; what is shorter is a moment's work
 _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":")).encode
 VERSION: Final = 1  # of the payloads this program writes
 FIRST_HASH: Final = "0" * 64
@@ -80,7 +82,8 @@ def told_and_read(data: object) -> tuple[str, Any]:
     try:
         plain = _plain(data)
         text = _written(plain)
-        text.encode()  # half a surrogate pair is no text
+        for piece in pieces(text):
+            piece.encode()  # half a surrogate pair is no text
     except (_OddError, UnicodeEncodeError):
         text = _written_by_the_book(data)
         return text, parsed(text)
@@ -97,11 +100,13 @@ def _written_by_the_book(data: object) -> str:
 
 
 def _written(plain: Any) -> str:
-    """Return data as JSON, long lists one thing after the other: between two the window's thread has its turn."""
+    """Return data as JSON, long lists and texts piece by piece: between two the window's thread has its turn."""
     if type(plain) is dict:
         return "{" + ",".join(f"{_ENCODE(name)}:{_written(inner)}" for name, inner in plain.items()) + "}"
     if type(plain) is list and len(plain) > _MANY:
         return "[" + ",".join(_ENCODE(one) for one in plain) + "]"
+    if type(plain) is str and len(plain) > _LONG:
+        return '"' + "".join(_ENCODE(piece)[1:-1] for piece in pieces(plain)) + '"'
     return _ENCODE(plain)
 
 
@@ -153,7 +158,10 @@ def hash_of(fields: dict[str, Any]) -> str:
         parts.append(f'"{name}":{content}')
     import hashlib  # noqa: PLC0415
 
-    return hashlib.sha256(("{" + ",".join(parts) + "}").encode()).hexdigest()
+    whole = hashlib.sha256()
+    for piece in pieces("{" + ",".join(parts) + "}"):
+        whole.update(piece.encode())
+    return whole.hexdigest()
 
 
 def head_of(db: Database, origin: str) -> JournalHead:
