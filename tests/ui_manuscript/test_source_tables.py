@@ -57,6 +57,13 @@ def test_rows_stand_in_columns(source: SourceTextView) -> None:
     assert len([b for b in plan.blocks if b.role is Role.TABLE]) == 6
 
 
+def test_paragraphs_and_listings_set_in_are_no_rows() -> None:
+    set_in = "\tEin Absatz, der eingerückt ist.\n\tUnd noch ein zweiter."
+    assert not plan_of(set_in).tabled
+    assert not plan_of("def f(x):\n\tif x:\n\t\treturn 1\n\treturn 2").tabled
+    assert plan_of("\t2021\nEinnahmen\t9,8").tabled  # an empty corner
+
+
 def test_a_passage_in_a_row_is_found_again(source: SourceTextView) -> None:
     source.set_text(TEXT)
     start = TEXT.rindex("knapper")

@@ -5,24 +5,35 @@ A text that is one large table, of many rows or columns, stays lines whose tabs 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.model.articles import Article, Block, BlockKind, Draft
 from workbench.model.ids import ArticleId, Sha256
-from workbench.text.tables import runs_of_rows
+from workbench.text.tables import BETWEEN_CELLS, runs_of_rows
 from workbench.ui.manuscript.plan import PagePlan, Role
 from workbench.ui.source.columns import is_table
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.text.tables import Span
 
 _MOST_COLUMNS: Final = 8  # of a text that is a table: more are read better sideways than broken or stacked
 
 
 def plan_of(text: str) -> PagePlan:
     """Return the page of a text, or of a part of one."""
-    rows = tuple(Block(kind=BlockKind.TABLE, start=start, end=end) for run in runs_of_rows(text) for start, end in run)
+    runs = (run for run in runs_of_rows(text) if not _is_set_in(text, run))
+    rows = tuple(Block(kind=BlockKind.TABLE, start=start, end=end) for run in runs for start, end in run)
     plan = _plan(text, rows)
     if rows and is_table(text.split("\n")) and not _fits(plan):
         return _plan(text, ())
     return plan
+
+
+def _is_set_in(text: str, run: Sequence[Span]) -> bool:
+    """Say whether lines are paragraphs, or listings, that begin with a tab each: no first cell holds anything."""
+    return not any(BETWEEN_CELLS.split(text[start:end], maxsplit=1)[0].strip() for start, end in run)
 
 
 def _plan(text: str, blocks: tuple[Block, ...]) -> PagePlan:
