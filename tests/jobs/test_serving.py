@@ -7,7 +7,7 @@ import json
 import signal
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -48,9 +48,45 @@ def test_a_long_text_is_written_in_pieces_and_read_as_it_was(monkeypatch: pytest
     assert line == json.dumps(message, separators=(",", ":")).encode() + b"\n"
 
 
-def test_a_line_that_is_no_message_is_refused() -> None:
-    with pytest.raises(ValueError, match="1"):
-        list(asked(io.BytesIO(b"1\n")))
+def test_a_long_message_comes_in_short_lines_and_is_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever waits reads JSON while the window works; the message after it is its own."""
+    monkeypatch.setattr("workbench.text.pieces._PIECE", 300)
+    monkeypatch.setattr("workbench.jobs.lines._LONG", 300)
+    blocks = [{"start": number, "kind": "„Zeile“"} for number in range(5000)]
+    document = {
+        "text": '„Ä\n\\ \u2028😀" ' * 500,
+        "blocks": blocks,
+        "notes": [],
+        "more": {"": {"pages": [*range(999)]}},
+    }
+    messages: list[dict[str, Any]] = [
+        {"document": document, "title": "x" * 301},
+        {"document": {"blocks": [1]}},
+        {"ids": {"a": 1}},
+    ]
+    answers = io.BytesIO()
+    for message in messages:
+        sending(answers)(message)
+    assert max(map(len, answers.getvalue().splitlines())) < 15_000
+    assert list(asked(io.BytesIO(answers.getvalue()))) == messages
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        b"1\n",
+        b'{"ahead":[],"more":[]}\n{}\n',
+        b'{"ahead":["a","b"],"more":[1]}\n{}\n',
+        b'{"ahead":["a","b"],"more":[1]}\n{"a":[]}\n',
+        b'{"ahead":"a","more":[1]}\n{"a":[]}\n',
+        b'{"ahead":[["a"]],"more":[1]}\n{"a":[]}\n',
+        b'{"ahead":["a"]}\n{"a":[]}\n',
+        b'{"ahead":["a"],"more":"b"}\n{"ahead":["a"],"more":["b"]}\n{"a":[]}\n',
+    ],
+)
+def test_a_line_that_is_no_message_is_refused(lines: bytes) -> None:
+    with pytest.raises(ValueError):  # noqa: PT011 - whatever the line has of no message
+        list(asked(io.BytesIO(lines)))
 
 
 def test_what_is_printed_garbles_no_answer() -> None:

@@ -55,7 +55,7 @@ def test_a_long_answer_comes_in_short_lines_and_is_whole(
         lengths.append(len(line))
         return message_of(line)
 
-    monkeypatch.setattr("workbench.jobs.pipes.message_of", read)
+    monkeypatch.setattr("workbench.jobs.lines.message_of", read)
     for count in (0, 63, 64, 65, 1000):
         analysis = worker.analyse("|" * count, language="de")
         assert [sentence.start for sentence in analysis.sentences] == list(range(count))

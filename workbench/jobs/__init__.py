@@ -11,7 +11,8 @@
     read_content(content, name, *, media_type="", cancel=None) -> Document
 
 Every process of ours speaks JSON lines through two modules: ``pipes`` at the end that asks, ``serving`` at the end that
-answers; ``confinement`` says what it may not do. ``actions.report_process`` stands on the same three.
+answers; ``lines`` parts what is long; ``confinement`` says what it may not do. ``actions.report_process`` stands on the
+same.
 
 ``cancel`` is anything with ``is_set()``, such as a ``threading.Event``. Between processes only JSON lines over pipes,
 never pickles.

@@ -8,7 +8,8 @@ from collections import deque
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from workbench.jobs.protocol import MAX_LINE, environment, line_of, message_of
+from workbench.jobs.lines import Joining, lines_of
+from workbench.jobs.protocol import MAX_LINE, environment
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +69,8 @@ class Child:
 
     def send(self, message: dict[str, Any]) -> None:
         """Queue one message; whether it arrived shows in the answer."""
-        self._outgoing.put(line_of(message))
+        for line in lines_of(message):
+            self._outgoing.put(line)
 
     def receive(self, seconds: float) -> dict[str, Any] | None:
         """Return the next message, or None when none came in so many seconds.
@@ -122,9 +124,11 @@ class Child:
             pipe.close()
 
     def _read(self, pipe: BinaryIO) -> None:
+        joining = Joining()
         try:
             while line := pipe.readline(MAX_LINE):
-                self._messages.put(message_of(line))
+                if (message := joining.take(line)) is not None:
+                    self._messages.put(message)
         except ValueError:  # not our protocol: as good as dead
             self.garbled = True
             self._process.kill()

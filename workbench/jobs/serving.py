@@ -11,7 +11,8 @@ from collections.abc import Callable
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from workbench.jobs.protocol import MAX_LINE, line_of, message_of
+from workbench.jobs.lines import Joining, lines_of
+from workbench.jobs.protocol import MAX_LINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ def sending(answers: BinaryIO) -> Send:
     """Return what gives one answer."""
 
     def send(message: dict[str, Any]) -> None:
-        answers.write(line_of(message))
+        answers.writelines(lines_of(message))
         answers.flush()
 
     return send
@@ -43,8 +44,10 @@ def asked(requests: BinaryIO) -> Iterator[dict[str, Any]]:
     Raises:
         ValueError: a line is no message of ours.
     """
+    joining = Joining()
     while line := requests.readline(MAX_LINE):
-        yield message_of(line)
+        if (message := joining.take(line)) is not None:
+            yield message
 
 
 @contextmanager
