@@ -49,7 +49,7 @@ def test_what_is_running_stands_on_one_line_with_its_cancel(desktop: Desktop, qt
     assert bar._far.text() == "3,0 von 12,0 MB"
     share = JobBar(LongJob(lambda: "Ein Titel wird ausgewertet …", shares=True))
     qtbot.addWidget(share)
-    for done, words in (((0, 0), "0\u00a0%"), ((42, 100), "42\u00a0%"), ((9, 36), "25\u00a0%")):
+    for done, words in (((0, 0), ""), ((0, 100), "0\u00a0%"), ((42, 100), "42\u00a0%"), ((9, 36), "25\u00a0%")):
         share.set_progress(*done)
         assert share._far.text() == words
 
