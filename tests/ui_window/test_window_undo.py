@@ -45,6 +45,42 @@ def test_undo_goes_to_the_claim_and_says_what_it_took_back(desktop: Desktop, qtb
     assert "Wiederhergestellt: Urteil, Behauptung 1" in window.status._saved.text()
 
 
+def test_a_claim_that_undo_brings_back_is_selected_again(desktop: Desktop, qtbot: QtBot) -> None:
+    session = desktop.session
+    assert session is not None
+    desk, clerk = session.desk, session.clerk
+    assert desk.dossier is not None
+    first, _, last = desk.dossier.live_claims
+
+    def chosen(count: int, claim: str) -> None:
+        qtbot.waitUntil(
+            lambda: (
+                desk.dossier is not None
+                and (len(desk.dossier.live_claims), desk.claim and desk.claim.id) == (count, claim)
+            ),
+            timeout=_LONG,
+        )
+
+    clerk.dismiss(last.id)
+    qtbot.waitUntil(lambda: desk.dossier is not None and len(desk.dossier.live_claims) == 2, timeout=_LONG)
+    desk.select(first.id)
+    clerk.undo()
+    chosen(3, last.id)
+    desk.select(first.id)
+    clerk.redo()
+    chosen(2, desk.dossier.live_claims[1].id)
+
+    start = desk.dossier.draft.text.index("Ob das klug war")
+    marked: list[str] = []
+    clerk.mark(desk.article_id, start, start + 15, lambda changes: marked.extend(changes.claims))
+    qtbot.waitUntil(lambda: bool(marked), timeout=_LONG)
+    clerk.undo()
+    qtbot.waitUntil(lambda: desk.dossier is not None and len(desk.dossier.live_claims) == 2, timeout=_LONG)
+    desk.select(first.id)
+    clerk.redo()
+    chosen(3, marked[0])
+
+
 def test_an_article_whose_import_is_redone_lies_on_the_desk_again(
     open_desktop: Callable[[Path], Desktop], tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -238,6 +238,10 @@ class Desk(QObject):
             self.sentence = None
             self._tell_claim()
 
+    def expect(self, claim_id: str) -> None:
+        """Select a claim once what is read now brings it back, unless another is chosen meanwhile."""
+        self._wanted_claim, self._wanted_number = claim_id, 0
+
     def _tell_claim(self) -> None:
         self.trail.visit(self._article, self._claim)
         self.claim_changed.emit()

@@ -322,7 +322,11 @@ class Stage(QObject):
                 self._desk.select(next(iter(fresh)))
             elif here[0].live:
                 self._desk.select(here[0].id)
+            else:  # it comes back with the reading under way
+                self._desk.expect(here[0].id)
             what = self.tr("{what}, claim {number}").format(what=what, number=here[0].number)
+        elif len(changes.claims) == 1 and not elsewhere:  # marked once, and marked again
+            self._desk.expect(next(iter(changes.claims)))
         elif opens:  # as when it was read in
             self._desk.open_article(next(iter(changes.articles)))
         elif changes.undone != EventKind.ARTICLE_IMPORTED and elsewhere:
