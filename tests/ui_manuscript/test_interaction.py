@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui_manuscript.conftest import TEXT, TITLE
 from workbench.model.articles import Sentence
 from workbench.model.claims import Place, Workflow
 from workbench.model.dossier import Dossier
@@ -152,6 +153,21 @@ def test_enter_opens_the_claim_at_the_caret(view: ManuscriptView, qtbot: QtBot) 
     with qtbot.waitSignal(view.claim_activated) as asked:
         QTest.keyClick(view.text_view(), Qt.Key.Key_Return)
     assert asked.args == ["c3"]
+
+
+@pytest.mark.parametrize(("text", "title"), [(TEXT, TITLE), ("Musk bot für OpenAI.\n\nAltman lehnte ab.\n", "Musk …")])
+def test_the_beginning_by_key_is_that_of_the_draft(view: ManuscriptView, build: Build, text: str, title: str) -> None:
+    view.set_dossier(build(text, (), title=title))
+    page = view.text_view()
+    view.show()
+    for held in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier):
+        QTest.keyClick(page, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(page, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier | held)
+        cursor = page.textCursor()
+        assert cursor.block().text() == text.partition("\n")[0]
+        assert cursor.positionInBlock() == 0
+        assert cursor.hasSelection() == bool(held.value)
+        assert page.verticalScrollBar().value() == 0
 
 
 def test_the_text_cannot_be_changed(view: ManuscriptView, qtbot: QtBot) -> None:

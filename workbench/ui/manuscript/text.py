@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QKeySequence,
     QPainter,
     QTextCursor,
     QTextOption,
@@ -53,6 +54,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 _CARET = 2  # px: to be found again on a large page
+_TO_START = QKeySequence.StandardKey.MoveToStartOfDocument, QKeySequence.StandardKey.SelectStartOfDocument
 _HELD = frozenset({Qt.Key.Key_Control, Qt.Key.Key_Shift, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta})
 
 
@@ -350,8 +352,13 @@ class ManuscriptText(PlacedText):
                 self.stepped.emit(here, before)
 
     def move_caret(self, event: QKeyEvent) -> None:
-        """Do what a key does to the caret or the view."""
+        """Do what a key does to the caret or the view; the beginning is that of the draft, below our own header."""
         super().keyPressEvent(event)
+        if any(map(event.matches, _TO_START)):
+            kept = QTextCursor.MoveMode.KeepAnchor if event.matches(_TO_START[1]) else QTextCursor.MoveMode.MoveAnchor
+            cursor, plan = self.textCursor(), self.state.plan
+            cursor.setPosition(plan.to_document(plan.to_draft(0)), kept)
+            self.setTextCursor(cursor)
 
     def _enter(self, cursor: QTextCursor) -> None:
         if cursor.hasSelection():
