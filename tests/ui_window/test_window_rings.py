@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QListView, QWidget
 
 from tests.ui_window.test_window_every_dialog import ready
@@ -121,3 +122,33 @@ def test_a_page_reached_by_key_wears_a_ring(ready: Desktop, qtbot: QtBot) -> Non
     window.focus_manuscript()
     page.text_view().setFocus(Qt.FocusReason.MouseFocusReason)
     assert page.grab().toImage().pixelColor(1, 50).name() != focus
+
+
+def _away_and_back(widget: QWidget) -> None:
+    """Give the keys to another window, and come back."""
+    for kind in (QEvent.Type.FocusOut, QEvent.Type.FocusIn):
+        QApplication.sendEvent(widget, QFocusEvent(kind, Qt.FocusReason.ActiveWindowFocusReason))
+
+
+def test_what_the_keys_reached_looks_the_same_after_another_window(ready: Desktop, qtbot: QtBot) -> None:
+    assert ready.errands is not None
+    window = _window(ready)
+    cards = window.claim_panel.evidence
+    _reach(cards)
+    cards.setCurrentIndex(cards.cards.index(0))
+    assert cards._delegate.unfolded == 0
+    _away_and_back(cards)
+    assert cards._delegate.unfolded == 0
+    window.focus_manuscript()
+    assert cards._delegate.unfolded == -1
+
+    page, focus = window.manuscript.text_view(), current_theme().colour("focus").name()
+    _reach(cards)
+    _reach(page)
+    _away_and_back(page)
+    assert window.manuscript.grab().toImage().pixelColor(1, 50).name() == focus
+    ready.errands.run("view_source")
+    qtbot.waitUntil(lambda: window.source.isVisible() and window.source.text.height() > 100)
+    window.source.focus_text()
+    _away_and_back(window.source.text.text_view())
+    assert window.source.text.grab().toImage().pixelColor(1, 50).name() == focus

@@ -18,7 +18,7 @@ from workbench.ui.manuscript.overview import Overview
 from workbench.ui.manuscript.standing import Standing
 from workbench.ui.manuscript.state import PageState
 from workbench.ui.theme import current_theme
-from workbench.ui.widgets.rings import BY_KEYBOARD
+from workbench.ui.widgets.rings import BY_KEYBOARD, PASSING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +36,7 @@ class PageFrame(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         theme = current_theme()
-        self._ring = self._resting = False
+        self._ring = self._by_keys = self._resting = False
         self._state = PageState(empty_plan(), theme=theme, metrics=metrics(theme.tokens), language="en")
         self._text = FlowingText(self._state, self)
         self._standing = self._text.standing = Standing(self._text)
@@ -156,8 +156,10 @@ class PageFrame(QWidget):
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Draw the focus ring when the keyboard brought the focus."""
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
-            reason = event.reason()  # type: ignore[attr-defined]
-            ring = event.type() == QEvent.Type.FocusIn and reason in BY_KEYBOARD
+            came, reason = event.type() == QEvent.Type.FocusIn, event.reason()  # type: ignore[attr-defined]
+            if came and reason not in PASSING:
+                self._by_keys = reason in BY_KEYBOARD
+            ring = came and self._by_keys
             if ring != self._ring:
                 self._ring = ring
                 self.update(QRegion(self.rect()) - QRegion(self.rect().adjusted(_RING, _RING, -_RING, -_RING)))

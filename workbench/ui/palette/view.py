@@ -90,7 +90,7 @@ class Palette(QWidget):
     def leave(self) -> None:
         """Give the focus back and hide the palette: hidden first, it would throw the focus onto the next button."""
         if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._before.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
         self.scrim.go()
 

@@ -22,7 +22,7 @@ from workbench.ui.panel.telling_facts import telling
 from workbench.ui.times import clock
 from workbench.ui.widgets.cards_model import CardsModel, Role
 from workbench.ui.widgets.lists import make_plain
-from workbench.ui.widgets.rings import BY_KEYBOARD, choose_reached
+from workbench.ui.widgets.rings import BY_KEYBOARD, PASSING, choose_reached
 from workbench.ui.widgets.tips import plain_tip
 from workbench.ui.widgets.viewport import give_viewport
 
@@ -262,13 +262,15 @@ class EvidenceList(QListView):
         """Show where the focus is: on a row; what the keys reach shows more of itself, as a mouse has the tool tip."""
         super().focusInEvent(event)
         choose_reached(self, event)
-        self._by_keys = event.reason() in BY_KEYBOARD
+        if event.reason() not in PASSING:
+            self._by_keys = event.reason() in BY_KEYBOARD
         self._fit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Fold the card."""
+        """Fold the card, unless a menu or another window has the keys for a while."""
         super().focusOutEvent(event)
-        self._by_keys = False
+        if event.reason() not in PASSING:
+            self._by_keys = False
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
-_PASSING: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+from workbench.ui.widgets.rings import PASSING
+
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,7 +47,7 @@ class FieldKeys(QObject):
             if wanted:
                 (self.left if event.key() == Qt.Key.Key_Escape else self.committed).emit()
                 return True
-        if isinstance(event, QFocusEvent) and (event.gotFocus() or event.reason() not in _PASSING):
+        if isinstance(event, QFocusEvent) and (event.gotFocus() or event.reason() not in PASSING):
             self.focus_changed.emit(event.gotFocus())
             if event.lostFocus():
                 _unselect(watched)

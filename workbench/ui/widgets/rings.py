@@ -17,6 +17,7 @@ ROOM: Final = 6  # px between the edge of a row that wears a ring and what stand
 BY_KEYBOARD: Final = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
+PASSING: Final = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason})  # it comes back
 FLAT: Final = (5, 1)  # px across and upright that a ring stands outside of words without a frame
 FILLED: Final = (3, 3)  # the same around a filled control: a gap, then the ring
 _WIDTH: Final = 2
@@ -105,7 +106,7 @@ class PageRing(QWidget):
     def __init__(self, page: QWidget, text: QWidget) -> None:
         super().__init__(page)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._page, self._text = page, text
+        self._page, self._text, self._by_keys = page, text, False
         page.installEventFilter(self)
         text.installEventFilter(self)
         self.hide()
@@ -113,7 +114,9 @@ class PageRing(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Come and go with the focus; be as large as the page."""
         if isinstance(event, QFocusEvent) and watched is self._text:
-            self.setVisible(event.gotFocus() and event.reason() in BY_KEYBOARD)
+            if event.gotFocus() and event.reason() not in PASSING:
+                self._by_keys = event.reason() in BY_KEYBOARD
+            self.setVisible(event.gotFocus() and self._by_keys)
             self.raise_()
         elif event.type() == QEvent.Type.Resize and watched is self._page:
             whole = self._page.rect()
