@@ -71,7 +71,8 @@ def test_a_title_that_begins_its_text_is_not_told_twice(desk: Desk) -> None:
     [
         ("Angbot", "angebot"),
         ("Miliarden Dolar", "milliarden dollar"),
-        ("Uebernahmme", ""),  # its first letters are other ones
+        ("Uebernahmme", "ubernahme"),  # an umlaut written out, and a slip
+        ("Enbernahme", ""),  # its first letters are other ones
         ("Angeobt", "angebot"),
         ("Anbot", ""),  # two slips in a short word
         ("Elefanten", ""),
@@ -79,7 +80,7 @@ def test_a_title_that_begins_its_text_is_not_told_twice(desk: Desk) -> None:
     ],
 )
 def test_a_mistyped_word_finds_the_near_one_and_says_so(desk: Desk, words: str, near: str) -> None:
-    desk.verdict(desk.claims[1], reason="Das Angebot über Milliarden Dollar")
+    desk.verdict(desk.claims[1], reason="Das Angebot zur Übernahme über Milliarden Dollar")
     hits = desk.library.reads.search(words, near=True)
     assert {hit.near for hit in hits} == ({near} if near else set())
     assert desk.library.reads.search(words) == ()

@@ -97,7 +97,10 @@ def _search_near(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
     from workbench.journal.near_words import near_word  # noqa: PLC0415 - seldom asked
 
     wanted = _WORD.findall(folded(words))[:_MOST_WORDS]
-    instead = [near_word(db, word) for word in wanted]
+    instead = []
+    for word in wanted:
+        found, short = near_word(db, word), _WRITTEN_OUT.sub(r"\1", word)
+        instead.append(near_word(db, short) if found == word != short else found)  # "Uebernahmme": written out, too
     if instead == wanted:
         return ()
     return tuple(replace(hit, near=" ".join(instead)) for hit in _search(db, " ".join(instead), limit))
