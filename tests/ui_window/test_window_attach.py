@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
@@ -132,6 +132,19 @@ def test_six_facts_that_both_name_leave_room_for_the_heading_below(dialog: Attac
     assert dialog.table.height() > 6 * 50  # each in two lines
     assert heading.geometry().top() - dialog.table.geometry().bottom() > 12
     assert dialog.stance.geometry().top() > heading.geometry().bottom()
+
+
+@pytest.mark.parametrize("facts", [4, 8])
+def test_note_and_confidential_are_in_sight_however_long_the_comparison_is(dialog: AttachDialog, facts: int) -> None:
+    fact = dialog._claim.facts[0]
+    dialog.resize(1080, 776)  # what a window of 1280 × 800 leaves
+    dialog.show_prepared(prepared())
+    dialog._show_comparison(compared(dialog, (FactMatch(fact=fact, relation="agree", other=fact),) * facts))
+    QApplication.sendPostedEvents()
+    for widget in (dialog._note, dialog.confidential):
+        assert widget.visibleRegion().boundingRect().size() == widget.size()
+        assert widget.mapTo(dialog, QPoint()).y() + widget.height() < dialog.height()
+        assert widget.isEnabled()
 
 
 def test_a_comparison_filled_before_it_has_its_width_shows_whole_rows(dialog: AttachDialog, qtbot: QtBot) -> None:

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QScrollBar,
+    QStyle,
+    QStyleOptionButton,
     QWidget,
 )
 
@@ -122,6 +124,20 @@ def test_a_hint_stands_nearer_to_its_own_field_than_to_the_next(desktop: Desktop
         above = max(place.bottom() for place in places if place.bottom() < here.top())
         below = min((place.top() for place in places if place.top() > here.bottom()), default=here.bottom() + 99)
         assert 2 * (here.top() - above) < below - here.bottom(), hint.text()
+
+
+@_OFFSCREEN
+def test_boxes_to_check_stand_in_line_with_the_fields(desktop: Desktop) -> None:
+    preferences, attach = _open(desktop, "preferences", PreferencesDialog), _open(desktop, "attach", AttachDialog)
+    for dialog, box, field in (
+        (preferences, preferences.copies, preferences.person),
+        (preferences, next(iter(preferences.two_sources._boxes.values())), preferences.person),
+        (attach, attach.confidential, attach.quote),
+    ):
+        option = QStyleOptionButton()
+        box.initStyleOption(option)
+        sign = box.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, box)
+        assert _place(dialog, box).left() + sign.left() == _place(dialog, field).left(), box.text()
 
 
 @_OFFSCREEN

@@ -117,6 +117,10 @@ class AttachDialog(Sheet):
             column.addWidget(answer, 1)
             columns.addLayout(column, share)
         self.body.addLayout(columns, 1)
+        self.pin(self._details.last)
+        margins = self.body.contentsMargins()
+        margins.setBottom(0)  # what is pinned there keeps its distance
+        self.body.setContentsMargins(margins)
         self._path.setAccessibleName(self.tr("File or address"))
         self._path.setPlaceholderText(self.tr("https:// …, the path of a file, or pasted text; or drop a file here"))
         self._path.setMaxLength(_WHOLE)

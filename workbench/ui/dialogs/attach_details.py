@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QCheckBox, QHBoxLayout, QListWidget, QPlainTextEdit, QVBoxLayout, QWidget
 
 from workbench.model.evidence import Grade, Stance
 from workbench.model.wording import finding_words
@@ -16,6 +16,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.panel.finding import Findings
 from workbench.ui.source.compare_list import CompareList, count_words, heard_words
 from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.segments import Segments
 from workbench.ui.widgets.wrapped import wrap_rows
 
@@ -43,6 +44,7 @@ class AttachDetails(QWidget):
         self.confidential = QCheckBox(self.tr("Confidential: named only in the report for the legal department"))
         self.note, self.time = QPlainTextEdit(), TimeField()
         self._timed, self._recorded = QWidget(), False
+        self.last = QWidget()  # what is said of the source in words: the dialog keeps it in sight
         self._dress()
         self._build()
 
@@ -79,15 +81,17 @@ class AttachDetails(QWidget):
             if widget is self.table:
                 column.addWidget(self.findings)
                 column.addWidget(self.state)
-            column.addSpacing(8)
-        column.addLayout(self._last_row())
-        column.addSpacing(8)
-        column.addWidget(self.confidential)
+            if widget is not self.grade:
+                column.addSpacing(8)
+        self._build_last()
 
-    def _last_row(self) -> QHBoxLayout:
-        """Return the note, and beside it the time code of a recording."""
-        row = QHBoxLayout()
-        row.setSpacing(12)
+    def _build_last(self) -> None:
+        """Lay out the note, beside it the time code of a recording, and whether the source is confidential."""
+        row = QHBoxLayout(self.last)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        written = QHBoxLayout()
+        written.setSpacing(12)
         self.note.setAccessibleName(self.tr("Note"))
         self.time.retranslate()
         self.time.setProperty("low", True)  # as high as the note: a fixed height would give way to the sheet's own
@@ -97,11 +101,20 @@ class AttachDetails(QWidget):
         timed.setContentsMargins(0, 0, 0, 0)
         timed.addStretch(1)
         self._timed.setLayout(timed)
-        row.addLayout(note, 1)
-        row.addWidget(self._timed)
+        written.addLayout(note, 1)
+        written.addWidget(self._timed)
         self._timed.hide()
+        row.addLayout(written, 3)
+        column = named("", boxes_in_line(self.confidential))
+        self.confidential.setFixedHeight(_LOW)  # beside the note, not between it and its name
+        row.addLayout(column, 2)
         self.time.textChanged.connect(lambda words: self._timed.setVisible(self._recorded or bool(words)))
-        return row
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take what stands apart along."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self.last.setEnabled(self.isEnabled())
 
     def show_comparison(self, found: Comparison, nothing: str) -> None:
         """Show what a comparison brought, what does not agree first; where it brought nothing, ``nothing``."""
@@ -149,7 +162,7 @@ def _quote_words(found: Comparison) -> str:
     return core("compare.quote-same" if found.quote.faithful else "compare.quote-other")
 
 
-def named(name: str, body: QWidget | QHBoxLayout) -> QVBoxLayout:
+def named(name: str, body: QWidget | QBoxLayout) -> QVBoxLayout:
     """Return something to fill in under its name.
 
     Args:

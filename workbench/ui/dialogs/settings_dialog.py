@@ -31,6 +31,7 @@ from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.even_scroll import EvenScroll
 from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
@@ -248,7 +249,10 @@ class PreferencesDialog(Sheet):
         if isinstance(field, KindChoice):  # beside the first of its lines
             name.setFixedHeight(field.line)
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop if isinstance(field, KindChoice) else _MIDDLE)
-        grid.addWidget(field, 0, 1)
+        if isinstance(field, KindChoice | QCheckBox):
+            grid.addLayout(boxes_in_line(field), 0, 1)
+        else:
+            grid.addWidget(field, 0, 1)
         self._column.addLayout(grid)
         self._hinted = bool(about)
         if about:

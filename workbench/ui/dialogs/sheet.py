@@ -84,6 +84,7 @@ class Sheet(QDialog):
             if one:
                 QShortcut(QKeySequence(one), self).activated.connect(self.accept_button.click)
         self._inner, self._bottom = _Body(), QFrame()
+        self._pinned: list[QWidget] = []
         self.files_pass = FilesPassBy(self)
         self._assemble()
         LaidOutFirst(self)
@@ -119,6 +120,14 @@ class Sheet(QDialog):
         column.addWidget(top)
         column.addWidget(self._scrolled(), 1)
         column.addWidget(bottom)
+
+    def pin(self, page: QWidget) -> None:
+        """Keep something between the body and the foot, always in sight however much the body holds."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)  # noqa: S101 - made above
+        self._pinned.append(page)
+        page.setContentsMargins(24, 8, 24, 16)
+        column.insertWidget(column.count() - 1, page)
 
     def _scrolled(self) -> QScrollArea:
         """Return the body, which scrolls where the screen is lower than it."""
@@ -160,6 +169,7 @@ class Sheet(QDialog):
         parent = self.parentWidget()
         if parent is not None and not event.spontaneous():
             around = _HEAD + max(_FOOT, self._bottom.sizeHint().height())
+            around += sum(page.sizeHint().height() for page in self._pinned)
             lines = self._lowest()
             self.resize(self.width(), max(self.height(), lines + around, self.whole() + around))
             made_for = self.height() - around

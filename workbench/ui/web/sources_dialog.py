@@ -19,6 +19,7 @@ from workbench.ui.web.key_box import KeyBox
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.reading_order import read_in_order
+from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class SourcesDialog(Sheet):
         self._empty.hide()
         self.body.addSpacing(8)
         self.body.addWidget(self.key_box)
-        self.body.addWidget(self.allowed, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(boxes_in_line(self.allowed))
         for place, button in enumerate((self.look_up, self.copy, self.all), start=1):
             button.setAutoDefault(False)
             self.foot.insertWidget(place, button)

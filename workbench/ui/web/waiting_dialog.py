@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from workbench.text.messages import say
@@ -13,6 +13,7 @@ from workbench.ui.language import spoken
 from workbench.ui.times import clock
 from workbench.ui.web.tables import Row, RowsTable
 from workbench.ui.widgets.pane import label
+from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.state_box import StateBox
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class WaitingDialog(Sheet):
             row.addWidget(button)
         self.body.addLayout(row)
         self.body.addSpacing(4)
-        self.body.addWidget(self.allowed, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(boxes_in_line(self.allowed))
         self.foot.insertWidget(1, self.remove)
         self.foot.insertWidget(2, self.all)
         for button in (self.all, self.remove, self.file, self.copy):

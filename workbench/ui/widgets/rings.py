@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QRegion
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.ui.theme import current_theme
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
 
 ROOM: Final = 6  # px between the edge of a row that wears a ring and what stands in it
+BOX: Final = 4  # px between the edge of a box to check, which wears the ring, and its sign
 BY_KEYBOARD: Final = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason}
 )
@@ -40,16 +41,26 @@ class Outdented(QVBoxLayout):
 
     Args:
         inner: the list; its column needs as much empty room around.
+        left, right: how far it reaches, px; a box to check has its sign so far from its own left edge.
     """
 
-    def __init__(self, inner: QWidget) -> None:
+    def __init__(self, inner: QWidget, *, left: int = ROOM, right: int = ROOM) -> None:
         super().__init__()
+        self._left, self._right = left, right
         self.setContentsMargins(0, 0, 0, 0)
         self.addWidget(inner)
 
     def setGeometry(self, place: QRect) -> None:
         """Take more than what is given."""
-        super().setGeometry(place.adjusted(-ROOM, 0, ROOM, 0))
+        super().setGeometry(place.adjusted(-self._left, 0, self._right, 0))
+
+
+def boxes_in_line(inner: QWidget) -> Outdented:
+    """Return a layout that has the signs of boxes to check in line with the column, and their ring left of it."""
+    made = Outdented(inner, left=BOX, right=0)
+    if isinstance(inner, QCheckBox):  # the ring goes around its words
+        made.setAlignment(inner, Qt.AlignmentFlag.AlignLeft)
+    return made
 
 
 class Ring(QWidget):
