@@ -13,6 +13,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from workbench import paths
+from workbench.ui.dialogs import making
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import _Translator
 
@@ -185,3 +186,11 @@ def test_words_outlive_an_update_that_writes_their_file_anew(qapp: QApplication,
     file.write_bytes(b"")  # mapped, it would end the program at the next word
     assert translator.translate("Commands", "Redo") == "Wiederholen"
     assert _Translator(tmp_path / "none.qm").isEmpty()
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("de", "Die Datei wird geschrieben: 42 %"), ("en", "Writing the file: 42%")]
+)
+def test_shares_are_written_as_the_language_has_them(language: str, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "spoken", lambda: language)
+    assert making.stage_words("writing", 0.42) == told

@@ -22,7 +22,10 @@ def pieces(text: str) -> Iterator[str]:
 
 
 def found_in(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """Yield where a pattern is found in a text, in order; nothing that goes on beyond a line's end."""
+    """Yield where a pattern is found in a text, in order.
+
+    Nothing is that goes on beyond a line's end, nor in a line longer than a piece what goes on beyond that piece's.
+    """
     for start, end in _spans(text):
         yield from pattern.finditer(text, start, end)
 

@@ -21,7 +21,7 @@ _FINE: Final = 1000  # parts that a share is told in
 def stage_words(stage: str, share: float | None) -> str:
     """Say what is being done, and how much of it is where that is known: "Die Seiten werden gesetzt …"."""
     words = say(f"making.{stage}", spoken())
-    return f"{words} …" if share is None else f"{words}: {int(100 * share)} %"
+    return f"{words} …" if share is None else say("making.share", spoken(), stage=words, share=int(100 * share))
 
 
 class Stages:
