@@ -7,12 +7,10 @@ a usual name. Behind the same given name in one text they are one person, spelt 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from workbench.compare.spelling.given_names import sound_of
-from workbench.model.facts import FactKind
+from workbench.compare.spelling.whole_names import namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 _SOUNDS: Final = (("dt", "t"), ("tz", "z"), ("ai", "ei"), ("ay", "ei"), ("ey", "ei"), ("äu", "eu"))
 _HARDENED: Final = re.compile(r"d$")
 _SHORTEST: Final = 4
-_CROWD: Final = 12  # people of one given name; more is a list
 
 
 def sounding_alike_behind(claims: Iterable[Stated]) -> Iterator[tuple[str, str]]:
@@ -31,16 +28,8 @@ def sounding_alike_behind(claims: Iterable[Stated]) -> Iterator[tuple[str, str]]
     Args:
         claims: with the persons among their facts.
     """
-    people: dict[str, dict[str, None]] = defaultdict(dict)
-    for claim in claims:
-        for fact in claim.facts:
-            if fact.kind is FactKind.PERSON and isinstance(fact.value, str):
-                given, _, last = fact.value.rpartition(" ")
-                if len(last) >= _SHORTEST:
-                    people[given].setdefault(last)
-    for given, names in people.items():
-        if given and len(names) <= _CROWD:
-            yield from (pair for pair in combinations(names, 2) if _alike(*sorted(pair, key=len)))
+    long_enough = namesakes(claims, lambda last: last if len(last) >= _SHORTEST else "")
+    yield from (pair for pair in long_enough if _alike(*pair))
 
 
 def _alike(short: str, long: str) -> bool:

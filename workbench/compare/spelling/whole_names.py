@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.model.facts import FactKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from workbench.compare.signs.mentions import Stated
 
@@ -28,15 +28,27 @@ def told_apart_by_an_ending(claims: Iterable[Stated]) -> Iterator[tuple[str, str
     Args:
         claims: with the persons among their facts.
     """
+    yield from (pair for pair in namesakes(claims, _bare) if _last_letter(*pair))
+
+
+def namesakes(claims: Iterable[Stated], written: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """Yield pairs of last names that stand behind the same given names, the shorter one first.
+
+    Args:
+        claims: with the persons among their facts.
+        written: returns what of a last name counts, nothing for one that does not.
+    """
     people: dict[str, dict[str, None]] = defaultdict(dict)
     for claim in claims:
         for fact in claim.facts:
             if fact.kind is FactKind.PERSON and isinstance(fact.value, str):
                 given, _, last = fact.value.rpartition(" ")
-                people[given].setdefault(_bare(last))
+                if name := written(last):
+                    people[given].setdefault(name)
     for given, names in people.items():
         if given and len(names) <= _CROWD:
-            yield from (pair for pair in combinations(names, 2) if _last_letter(*sorted(pair, key=len)))
+            for one, other in combinations(names, 2):
+                yield (one, other) if len(one) <= len(other) else (other, one)
 
 
 def _bare(name: str) -> str:
