@@ -4624,8 +4624,8 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <translation>Letzter Eintrag: {at}.</translation>
     </message>
     <message>
-        <source>And {count} more faults.</source>
-        <translation>Und {count} weitere Fehler.</translation>
+        <source>Further faults: {count}.</source>
+        <translation>Weitere Fehler: {count}.</translation>
     </message>
     <message>
         <source>Say first what the new library is to be called.</source>

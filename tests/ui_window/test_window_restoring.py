@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.actions import history
 from workbench.errors import CancelledError
-from workbench.journal import backups_of, open_library
+from workbench.journal import AuditProblem, BackupLook, backups_of, open_library
 from workbench.ui.dialogs.restoring import RestoreDialog
 from workbench.ui.errands.restoring import place_for
 
@@ -93,6 +93,15 @@ def test_what_is_no_backup_is_said_and_cannot_be_restored(desktop: Desktop, libr
     assert not dialog.accept_button.isEnabled()
     assert not dialog.place.isEnabled()
     dialog.reject()
+
+
+def test_of_many_faults_the_first_are_told_and_how_many_more_there_are(desktop: Desktop) -> None:
+    dialog = RestoreDialog(desktop.window, name="a.sqlite", place="b.sqlite")
+    fault = AuditProblem(code="chain-broken", details={"origin": "o", "number": "3", "event": "e"})
+    dialog.show_look(BackupLook(articles=1, claims=1, entries=9, at="", problems=(fault,) * 4))
+    assert dialog.checked.text().count(fault.words("de")) == 3
+    assert dialog.checked.text().endswith("Weitere Fehler: 1.")
+    dialog.deleteLater()
 
 
 def test_closing_the_dialog_cancels_what_it_waits_for(

@@ -84,7 +84,7 @@ class RestoreDialog(Sheet):
     def _faults(self, look: BackupLook) -> str:
         told = [problem.words(spoken()) for problem in look.problems[:_TOLD]]
         if more := len(look.problems) - len(told):
-            told.append(self.tr("And {count} more faults.").format(count=grouped(more)))
+            told.append(self.tr("Further faults: {count}.").format(count=grouped(more)))
         return " ".join(told)
 
     def take_place(self, place: str) -> None:
