@@ -11,7 +11,7 @@ from workbench.model import wording
 from workbench.model.claims import Claim, Rating, Reason, Verdict
 from workbench.model.evidence import Channel, Grade, SourceKind, Stance
 from workbench.model.facts import Fact, FactKind, FactState
-from workbench.model.findings import Finding
+from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 from workbench.text.messages import known
 
@@ -22,6 +22,27 @@ def fact(kind: FactKind, value: float | str | None, unit: str | None = None, **c
 
 
 MONEY, QUANTITY, PERCENT = FactKind.MONEY, FactKind.QUANTITY, FactKind.PERCENT
+
+
+def _differing(code: str, *words: str, **details: str) -> Finding:
+    places = (FindingPlace(start=9 * at, end=9 * at + len(one), text=one, claim=at + 1) for at, one in enumerate(words))
+    return Finding(code=code, places=tuple(places), details=details)
+
+
+@pytest.mark.parametrize(
+    ("finding", "here", "said"),
+    [
+        (_differing("numbers-differ", "15,3", "13,5", first="15,3", second="13,5"), 0, "Hier steht 15,3, dort 13,5"),
+        (_differing("numbers-differ", "15,3", "13,5", first="15,3", second="13,5"), 1, "Hier steht 15,3, dort 13,5"),
+        (_differing("numbers-differ", "15,3", "13,5", first="15,3", second="13,5"), 2, "Hier steht 13,5, dort 15,3"),
+        (_differing("numbers-differ", "4", "4", "5", first="4", second="5"), 2, "Hier steht 4, dort 5"),
+        (_differing("spelling-odd", "Karl", "Carl", "Carl", odd="Karl", usual="Carl"), 1, "Hier „Karl“, dort „Carl“"),
+        (_differing("spelling-odd", "Karl", "Carl", "Carl", odd="Karl", usual="Carl"), 3, "Hier „Carl“, dort „Karl“"),
+        (_differing("headline-differs", "4", "5", first="4", second="5"), 2, "Die Überschrift sagt 4, der Text 5"),
+    ],
+)
+def test_at_a_claim_here_is_what_stands_there(finding: Finding, here: int, said: str) -> None:
+    assert wording.finding_words(finding, "de", here=here).startswith(said)
 
 
 @pytest.mark.parametrize(

@@ -176,6 +176,23 @@ def test_words_are_broken_only_where_the_columns_have_no_room_for_them(words: st
     assert ("whole" in table.get("class", "").split()) is whole
 
 
+def test_figures_are_never_broken_however_narrow_their_column_is() -> None:
+    wide = " | ".join(f"Finanzausgleich {'x' * at}" for at in range(12))
+    (table,) = on_page(tabled(f"{wide} | Betten 2018", f"{wide} | 612", f"{wide} | 98,4 Mio. Euro"))
+    assert "whole" not in table.get("class", "").split()
+    whole = [cell.text_content() for cell in table.xpath(".//th | .//td") if cell.get("class") == "figure"]
+    assert whole == ["Betten 2018", "612", "98,4 Mio. Euro"]
+
+
+def test_cells_between_tabs_are_not_run_together_where_a_claim_is_quoted() -> None:
+    dossier = tabled("Delikt\t2022\t2023", "Parken\t28.104\t30.877", claimed=("Parken\t28.104\t30.877",))
+    content = render(dossier, format="pdf", language="de")
+    words = "".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(content))
+    assert "28.10430.877" not in "".join(words.split("\n"))
+    page = html.document_fromstring(render(dossier, format="html", language="de").decode())
+    assert "Parken\u200328.104\u200330.877" in [one.text for one in page.xpath("//blockquote")]
+
+
 @pytest.mark.parametrize("kind", ["html", "md"])
 def test_one_very_long_row_makes_no_others_long(kind: str) -> None:
     dossier = tabled(" | ".join("x" * 4000), "\n".join(["a | b"] * 4000))

@@ -77,6 +77,8 @@ def test_no_file_is_replaced_and_another_name_is_asked_for(
     dialog.accept_button.click()
     qtbot.waitUntil(lambda: "gibt es schon" in dialog.foot_words.text(), timeout=_LONG)
     assert dialog.accept_button.isEnabled()
+    assert dialog.focusWidget() is dialog.place
+    assert dialog.place.selectedText() == str(library), "typing replaces the name, Return tries again"
     assert desktop.errands is not None
     desktop.errands.choose_target = lambda _window, _title, place: f"{place}.new"
     dialog.place_requested.emit(dialog.place.text())

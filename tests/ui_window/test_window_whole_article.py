@@ -61,3 +61,15 @@ def test_closed_it_stays_away_until_something_else_is_found(notice: NoticeBar, d
     assert not notice.words
     _found(desktop, WEEKDAY, replace(WEEKDAY, details=dict(WEEKDAY.details) | {"written": "Mittwoch"}))
     assert "Mittwoch" in notice.words
+
+
+def test_before_claims_are_marked_nothing_is_of_no_claim(notice: NoticeBar, desktop: Desktop) -> None:
+    assert desktop.session is not None
+    desk = desktop.session.desk
+    assert desk.dossier is not None
+    desk.dossier = replace(desk.dossier, article=replace(desk.dossier.article, analysed=False))
+    _found(desktop, WEEKDAY)
+    assert not notice.words
+    desk.dossier = replace(desk.dossier, article=replace(desk.dossier.article, analysed=True))
+    _found(desktop, WEEKDAY)
+    assert "Dienstag" in notice.words

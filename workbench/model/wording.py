@@ -32,6 +32,11 @@ _SPAN: Final = re.compile(
     r"|(?P<decade>\d{3})X|(?P<century>\d{2})XX"
 )
 _GERMAN: Final = str.maketrans(",.", ".,")
+_TWO: Final = 2
+_HERE_AND_THERE: Final = {  # what stands here and there, in findings that say so
+    "numbers-differ": ("first", "second"), "dates-differ": ("first", "second"), "ages-differ": ("first", "second"),
+    "offices-differ": ("first", "second"), "spelling-odd": ("odd", "usual"),
+}  # fmt: skip
 _LISTED: Final = 6  # values of a list that are told before the rest is only counted
 _SCALES: Final = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -202,16 +207,32 @@ def reason_words(reason: Reason, text: str, language: Language) -> str:
     return say(f"reason.{reason.code}", language, words=text[reason.start : reason.end])
 
 
-def finding_words(finding: Finding, language: Language) -> str:
+def finding_words(finding: Finding, language: Language, *, here: int = 0) -> str:
     """Return a finding as one sentence.
 
     ``details`` whose names end in ``_fact`` hold nothing readable; ``compare`` puts display words per language under
     ``name_de`` and ``name_en`` where they differ, plain ones under ``name``.
+
+    Args:
+        finding: what was noticed.
+        language: of the sentence.
+        here: the number of the claim that it is said at; 0 for none. What stands there is "here".
     """
     suffix = f"_{language}"
     details = dict(finding.details)
     details |= {n.removesuffix(suffix): words for n, words in finding.details.items() if n.endswith(suffix)}
+    one, other = _HERE_AND_THERE.get(finding.code, ("", ""))
+    if one and here and _told_from_there(finding, here):
+        details[one], details[other] = details[other], details[one]
     return say(f"finding.{finding.code}", language, **details)
+
+
+def _told_from_there(finding: Finding, here: int) -> bool:
+    """Say whether what a finding calls "here" stands in another claim than this one, for certain."""
+    own = [place for place in finding.places if place.claim == here]
+    if odd := finding.details.get("odd"):
+        return bool(own) and not any(odd.casefold() in place.text.casefold() for place in own)
+    return len(finding.places) == _TWO and own == [finding.places[1]]
 
 
 def locator_words(locator: str, language: Language) -> str:

@@ -20,6 +20,7 @@ Row: TypeAlias = tuple[Cell, ...]
 MOST_COLUMNS: Final = 20  # of a table on paper; a wider one stays lines
 _FEWEST: Final = 2
 _LINE: Final = 64  # letters beside one another on a page
+_WHOLE: Final = 16  # letters of a word beside a figure
 _GAP: Final = 2  # between two columns, in letters
 MOST_CELLS: Final = 10_000  # of all tables together: setting them takes seconds
 
@@ -46,6 +47,11 @@ class TableView:
         rows = (self.head, *self.rows) if self.head else self.rows
         longest = (max(map(_longest, column), default=0) for column in zip(*rows, strict=True))
         return sum(length + _GAP for length in longest) <= _LINE
+
+
+def told_whole(cell: Cell) -> bool:
+    """Say whether a cell's words stay whole however narrow its column is: "612" over two lines is no figure."""
+    return any(map(str.isdigit, _words(cell))) and _longest(cell) <= _WHOLE
 
 
 def _longest(cell: Cell) -> int:

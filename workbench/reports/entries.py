@@ -32,7 +32,7 @@ from workbench.reports.view import (
     SourceView,
     VerdictView,
 )
-from workbench.reports.words import by_words, listed, one_line, shortened, time_words, visible, words
+from workbench.reports.words import by_words, in_cells, listed, one_line, shortened, time_words, visible, words
 from workbench.text.anchors import CONTEXT
 from workbench.text.messages import known, say
 
@@ -70,7 +70,7 @@ class Entries:
         return ClaimView(
             number=claim.number,
             in_text=marked,
-            text=visible(claim.text),
+            text=in_cells(claim.text),
             rating=rating_key(claim),
             words=rating_words(claim, language),
             remarks=self._remarks(claim),
@@ -82,7 +82,9 @@ class Entries:
                 by_words(s.by, s.at, language) for s in claim.sign_offs if any(v.id == s.verdict for v in standing)
             ),
             evidence=tuple(self._evidence(e, claim) for e in self._dossier.evidence.get(claim.id, ())),
-            findings=tuple(finding_sentence(f, language) for f in gathered(self._dossier.findings_of(claim))),
+            findings=tuple(
+                finding_sentence(f, language, here=claim.number) for f in gathered(self._dossier.findings_of(claim))
+            ),
             queries=self.queries(claim),
             voices=self._voices(claim),
             second=one_line(missing_words(self._dossier, claim.id, language)) if self.internal else "",
@@ -308,8 +310,8 @@ def followable(location: str) -> bool:
     return parts.scheme in {"http", "https"} and bool(parts.netloc)
 
 
-def finding_sentence(finding: Finding, language: Language) -> str:
-    """Return a finding in words; one whose words this version lacks names its places."""
+def finding_sentence(finding: Finding, language: Language, *, here: int = 0) -> str:
+    """Return a finding in words, as said at a claim; one whose words this version lacks names its places."""
     if known(f"finding.{finding.code}"):
-        return one_line(finding_words(finding, language))
+        return one_line(finding_words(finding, language, here=here))
     return f"{finding.code}: {' / '.join(one_line(place.text) for place in finding.places)}"

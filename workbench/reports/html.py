@@ -15,7 +15,7 @@ from markupsafe import Markup
 from workbench import paths
 from workbench.errors import InputError
 from workbench.model.scale import marks
-from workbench.reports.article_tables import tables_of
+from workbench.reports.article_tables import tables_of, told_whole
 from workbench.reports.building import build
 from workbench.reports.house import house
 from workbench.reports.words import counted, listed, words
@@ -75,7 +75,7 @@ def _broken(path: str, line: int | None, error: TemplateError) -> InputError:
 
 @lru_cache(maxsize=4)
 def _environment(own: Path | None) -> Environment:
-    return Environment(
+    environment = Environment(
         loader=FileSystemLoader([*([own] if own else ()), paths.resource("templates")]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -83,3 +83,5 @@ def _environment(own: Path | None) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    environment.tests["whole"] = told_whole
+    return environment

@@ -33,6 +33,11 @@ def visible(text: str) -> str:
     return "".join(_REPLACEMENT if _harmful(char) else char for char in text)
 
 
+def in_cells(text: str) -> str:
+    """Return visible text with tabs as wide blanks: on paper and in a browser a tab between cells is none."""
+    return visible(text).replace("\t", "\u2003")
+
+
 def _harmful(char: str) -> bool:
     if char in _TURNING or ord(char) & 0xFFFE == 0xFFFE:  # noqa: PLR2004 - the last two of each plane are no characters
         return True

@@ -100,6 +100,9 @@ class RestoreDialog(Sheet):
         if not self._looked:
             self.holds.setText(self.tr("This file can't be restored."))
             self.cancel.setFocus()
+        elif words:  # what was typed is to be mended, and Return there tries again
+            self.place.setFocus()
+            self.place.selectAll()
 
     def commit(self) -> None:
         """Ask for it once, and stay to say what came of it."""

@@ -29,7 +29,8 @@ class WholeErrands:
     def on_dossier(self) -> None:
         """Say what is found now, once for each change, and again where another sentence took its place and went."""
         dossier, notice = self._office.session.desk.dossier, self._office.window.notice
-        found = dossier.findings if dossier else ()
+        # before claims are marked every finding is of no claim: hundreds of a long text for the seconds of its reading
+        found = dossier.findings if dossier and dossier.article.analysed else ()
         whole = tuple(one for one in found if not any(place.claim for place in one.places))
         article = dossier.article.id if dossier else ""
         before, shown = self._said(), notice.words

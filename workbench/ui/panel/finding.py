@@ -35,7 +35,7 @@ class FindingBox(Pane):
     def __init__(self, finding: Finding, claim: Claim, *, jumps: bool = True) -> None:
         super().__init__()
         self.setProperty("role", "finding")
-        self._finding, self._jumps = finding, jumps
+        self._finding, self._jumps, self._here = finding, jumps, claim.number
         self._other = _other_place(finding, claim)
         self._sign, self._words = QLabel(), BreakingLabel()
         self._jump = QToolButton()
@@ -55,7 +55,7 @@ class FindingBox(Pane):
 
     def take(self, finding: Finding, claim: Claim) -> None:
         """Show another finding: a box made anew would be dressed anew, which is felt at every step."""
-        self._finding, self._other = finding, _other_place(finding, claim)
+        self._finding, self._other, self._here = finding, _other_place(finding, claim), claim.number
         set_shown(self._jump, shown=self._jumps and self._other is not None)
         self.retranslate()
 
@@ -72,7 +72,7 @@ class FindingBox(Pane):
 
     def retranslate(self) -> None:
         """Say the finding."""
-        words = finding_words(self._finding, spoken())
+        words = finding_words(self._finding, spoken(), here=self._here)
         self._words.set_words(words)
         self.setAccessibleName(self.tr("Finding: {words}").format(words=words))
         if self._other is not None:
