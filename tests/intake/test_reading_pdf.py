@@ -73,6 +73,21 @@ def test_a_short_line_ends_its_paragraph() -> None:
     assert text == f"{FULL} und endet hier\n\nNeue Zeile beginnt ihren eigenen Absatz hier."
 
 
+@pytest.mark.parametrize("cut", ["12. Maerz mit, gegen zehn Uhr.", "- ein Altbau - nur noch selten."])
+def test_a_sentence_cut_before_a_number_or_a_dash_is_no_list(cut: str) -> None:
+    document = read_bytes(bare_pdf([lines(FULL, FULL, cut)]), "a.pdf")
+    assert blocks(document) == [f"{FULL} {FULL} {cut}"]
+
+
+def test_items_of_a_list_stay_items() -> None:
+    items = ["1. Mehr Busse", "2. Mehr Bahnen, auch am Abend"]
+    document = read_bytes(bare_pdf([lines(FULL, "Das ist geplant:", *items)]), "a.pdf")
+    assert blocks(document)[1:] == items
+    hanging = shown_at(86, 672, FULL) + shown_at(72, 658, items[1])
+    document = read_bytes(bare_pdf([lines(FULL + ".", items[0] + FULL) + hanging]), "a.pdf")
+    assert blocks(document)[-1] == items[1]
+
+
 def page_with(head: str, foot: str, body: str) -> str:
     return shown_at(72, 800, head) + shown_at(72, 500, body) + shown_at(300, 30, foot)
 

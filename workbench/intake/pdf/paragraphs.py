@@ -159,7 +159,7 @@ def _column_right(lines: list[Line], index: int) -> float:
 
 def _goes_on(before: Line, line: Line, look: Look, right: float, *, same_page: bool) -> bool:
     """Say whether a line continues the one before."""
-    if not alike(before.size, line.size) or before.bold != line.bold or is_list_item(line.words):
+    if not alike(before.size, line.size) or before.bold != line.bold or _begins_item(before, line):
         return False
     gap = before.y - line.y
     if not same_page or gap <= 0:  # over a page's or column's end only what is surely one sentence
@@ -177,6 +177,14 @@ def _goes_on(before: Line, line: Line, look: Look, right: float, *, same_page: b
     letter = (before.right - before.left) / max(1, len(before.words))
     fitted = before.right + letter * (1 + len(line.words.split(" ", 1)[0])) < right - line.size
     return not fitted
+
+
+def _begins_item(before: Line, line: Line) -> bool:
+    """Say whether a line is an item of a list, not what an open sentence goes on with: "am | 12. März"."""
+    if not is_list_item(line.words):
+        return False
+    hangs = line.left < before.left - line.size / 4  # left of an item's own second line
+    return hangs or ends_sentence(before.words) or is_list_item(before.words)
 
 
 def _breaks_word(line: Line) -> bool:
