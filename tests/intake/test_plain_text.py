@@ -94,6 +94,22 @@ def test_list_items() -> None:
     assert kinds("- eins\n• zwei\n3. drei\n12) zwölf") == [("list_item", 0)] * 4
 
 
+def test_a_wrapped_sentence_that_goes_on_with_a_date_or_a_dash_is_no_list() -> None:
+    for cut in (
+        "12. März 2024 mit, gegen zehn Uhr und vor allen Leuten, wie sie",
+        "– es war der zwölfte März – mit, vor allen Leuten, wie sie nun",
+    ):
+        wrapped = (
+            f"Die Stadt gab 2023 insgesamt 128,4 Millionen Euro aus, teilte sie am\n{cut}\nauch im Stadtrat sagte."
+        )
+        assert kinds(wrapped) == [("paragraph", 0)]
+
+
+def test_items_behind_a_wrapped_line_stay_items() -> None:
+    text = "Das alles ist für die nächsten Jahre in der Stadt schon geplant worden:\n1. Mehr Busse\n2. Mehr Bahnen"
+    assert kinds(text)[1:] == [("list_item", 0)] * 2
+
+
 def test_a_paragraph_wrapped_by_hand_is_one_block() -> None:
     wrapped = (
         "Der Unternehmer Elon Musk hat ein Angebot in Höhe von 97,4\n"

@@ -108,7 +108,7 @@ def _groups(lines: list[_Line]) -> list[list[_Line]]:
 def _units(text: str, group: list[_Line]) -> list[_Line]:
     """Return the lines of a group, or the whole group as one when somebody wrapped the paragraph by hand."""
     inner = group[:-1]
-    if not inner or group[0].row or any(_BULLET.match(line.words) for line in group):
+    if not inner or group[0].row or _has_items(group):
         return group
     lengths = [len(line.words) for line in inner]
     low, high = _WRAP
@@ -119,6 +119,17 @@ def _units(text: str, group: list[_Line]) -> list[_Line]:
         return group
     start, end = group[0].start, group[-1].end
     return [_Line(start, end, text[start:end], group[0].blank_before)]
+
+
+def _has_items(group: list[_Line]) -> bool:
+    """Say whether a line is an item of a list, not what a wrapped sentence goes on with: "am | 12. März"."""
+    before = ""
+    for line in group:
+        goes_on = len(before) >= _WRAP[0] and not _FINAL.search(before) and not _BULLET.match(before)
+        if _BULLET.match(line.words) and not goes_on:
+            return True
+        before = line.words
+    return False
 
 
 def _is_question(units: list[_Line], index: int) -> bool:
