@@ -85,7 +85,7 @@ def _other_machine(path: Path, _elsewhere: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("fork", [_copied, _put_back, _other_machine])
+@pytest.mark.parametrize("fork", [_copied, _put_back])
 def test_a_fork_starts_a_new_origin(path: Path, tmp_path: Path, fork: Callable[[Path, Path], Path]) -> None:
     made(path)
     target = fork(path, tmp_path)
@@ -94,6 +94,31 @@ def test_a_fork_starts_a_new_origin(path: Path, tmp_path: Path, fork: Callable[[
     assert (second["reason"], second["previous"]) == ("copied", first["origin"])
     assert library.origin == second["origin"]
     assert library.undoable() == ""
+    assert len(library.reads.heads()) == 2
+    assert library.audit(rebuild=True).ok
+    library.close()
+
+
+def test_who_only_reads_on_another_machine_takes_nothing_over_and_who_writes_forks(path: Path) -> None:
+    made(path)
+    name = (paths.data_folder() / "installation").read_text(encoding="ascii")
+    _other_machine(path, path)
+    library = open_library(path)
+    assert len(library.reads.articles()) == 1
+    assert library.undoable() == ""
+    library.close()
+    (paths.data_folder() / "installation").write_text(name, encoding="ascii")
+    library = open_library(path)
+    assert library.undoable() != "", "what the first one did can still be undone"
+    library.close()
+
+    _other_machine(path, path)
+    library = open_library(path)
+    Desk(library).import_article("Noch einer.")
+    first, second = origins(library)
+    assert (second["reason"], second["previous"]) == ("copied", first["origin"])
+    assert library.origin == second["origin"]
+    assert library.undoable() == "article_imported"
     assert len(library.reads.heads()) == 2
     assert library.audit(rebuild=True).ok
     library.close()

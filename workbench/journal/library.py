@@ -68,8 +68,8 @@ class Library:
         self.reads = Reading(db, path)
         self._holder = Holder(path)
 
-    def _begin_origin(self) -> None:
-        """Go on with the file's origin, or start a new one in a new, copied or restored file."""
+    def _begin_origin(self, *, writes: bool = False) -> None:
+        """Go on with the file's origin, or start a new one in a new, copied or restored file, or as another writes."""
         if self.to_read:
             self.origin = origin.read_meta(self._db).get("origin", "")
             return
@@ -77,6 +77,8 @@ class Library:
             reason = origin.reason_for_new_origin(self._db, self.path)
             if not reason:
                 self.origin = origin.read_meta(self._db)["origin"]
+                return
+            if not writes and reason == "copied" and origin.is_another_machines(self._db, self.path):
                 return
             meta = origin.read_meta(self._db)
             self.origin, previous = origin.start(self._db, self.path)
@@ -167,6 +169,8 @@ class Library:
             LibraryError: ``library-locked`` while another window writes for long, ``library-moved`` or
                 ``library-gone`` (see ``check_place``), or ``library-failed``.
         """
+        if not self.origin:
+            self._begin_origin(writes=True)
         with self._transaction():
             yield self._writing(actor, go_on)
         self._changed = True

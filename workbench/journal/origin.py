@@ -3,7 +3,8 @@
 Two copies that both went on with one chain could never be told apart, so the file remembers where it lies (path, inode,
 device) and on which installation; and the installation remembers, beside its other data, how far each origin had come.
 A file that lies elsewhere, or is behind what was written here, is a copy. Where that memory is missing, as in a data
-folder that can't be written, the place alone decides.
+folder that can't be written, the place alone decides. From another installation the same file in its place gets a new
+origin only once something is written there.
 """
 
 from __future__ import annotations
@@ -65,6 +66,16 @@ def reason_for_new_origin(db: Database, path: Path) -> str:
     alike = [name for name, content in here.items() if there.get(name) == content]
     same = {"install", "inode"} <= set(alike) and ("path" in alike or "device" in alike)
     return "" if same and not _behind(db, meta["origin"]) else "copied"
+
+
+def is_another_machines(db: Database, path: Path) -> bool:
+    """Say whether a file lies where it lay, and only the installation is another one: it is shared, or just looked at.
+
+    Whoever reads it takes nothing over: the chain of the one who works there goes on, and can be undone.
+    """
+    meta = read_meta(db)
+    there, here = json.loads(meta.get("place") or "{}"), place_of(path)
+    return "stale" not in meta and [name for name in here if there.get(name) != here[name]] == ["install"]
 
 
 def start(db: Database, path: Path) -> tuple[str, str]:
