@@ -372,6 +372,17 @@ def test_restoring_refuses_what_is_no_backup(path: Path, tmp_path: Path) -> None
     assert path.read_bytes() == before
 
 
+def test_a_backup_that_was_not_copied_whole_is_told_from_what_is_none(path: Path, tmp_path: Path) -> None:
+    made(path)
+    content = backup.backups_of(path)[0].read_bytes()
+    for size in (100, len(content) // 2):
+        cut = tmp_path / "cut.sqlite"
+        cut.write_bytes(content[:size])
+        with pytest.raises(LibraryError) as caught:
+            restore_library(cut, tmp_path / "new.sqlite")
+        assert caught.value.code == "backup-damaged"
+
+
 def test_restoring_over_an_open_library_is_refused(path: Path) -> None:
     made(path)
     library = open_library(path)

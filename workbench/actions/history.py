@@ -73,7 +73,8 @@ def restore(
         tell: told the share that is done (0–1).
 
     Raises:
-        LibraryError: ``backup-not-ours``; RuleError: ``file-exists``; CancelledError: the person cancelled.
+        LibraryError: ``backup-not-ours``, ``backup-damaged``; RuleError: ``file-exists``.
+        CancelledError: the person cancelled.
     """
     restore_library(backup_path, library_path, beside=beside, stop=cancel, tell=tell)
 
@@ -82,7 +83,8 @@ def look_at(backup_path: Path, *, cancel: Event | None = None, tell: Callable[[f
     """Return what a backup holds and whether its chains are whole.
 
     Raises:
-        LibraryError: ``backup-not-ours``; InputError: ``file-missing``; CancelledError: the person cancelled.
+        LibraryError: ``backup-not-ours``, ``backup-damaged``; InputError: ``file-missing``.
+        CancelledError: the person cancelled.
     """
     return look_at_backup(backup_path, stop=cancel, tell=tell)
 

@@ -70,6 +70,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "{path} ist keine Sicherung eines Archivs.",
         "{path} is not a backup of a library.",
     ),
+    "backup-damaged": (
+        "{path} ist eine Sicherung, aber beschädigt oder nicht ganz kopiert; nehmen Sie eine andere.",
+        "{path} is a backup, but damaged or not copied whole; take another one.",
+    ),
     "worker-failed": (
         "Die Auswertung ist abgebrochen ({cause}); der Artikel ist gespeichert, versuchen Sie es noch einmal.",
         "The analysis stopped ({cause}); the article is kept, try again.",

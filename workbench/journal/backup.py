@@ -33,6 +33,8 @@ _NAMED: Final = "SELECT t.atom AS sha256 FROM events e, json_tree(e.payload) t W
 _COMPANIONS: Final = ("", "-wal", "-shm")
 _PAGES: Final = 256  # copied between two questions whether to go on
 _ASKED: Final = 10_000  # steps of SQLite's between two of them
+_SQLITE: Final = b"SQLite format 3\0"  # a file begins with it
+_WRITER: Final = slice(68, 72)  # where its header says whose it is
 _COPIED: Final = 0.9  # of a restoring; the rest are captured bytes
 
 
@@ -201,8 +203,8 @@ def restore_library(
     Raises:
         InputError: ``file-missing``, ``file-unreadable`` or ``file-unwritable``.
         RuleError: ``file-exists``; CancelledError: ``stop`` said so.
-        LibraryError: ``backup-not-ours``, ``library-newer``, or ``library-locked`` while another window has the
-            library open.
+        LibraryError: ``backup-not-ours``, ``backup-damaged``, ``library-newer``, or ``library-locked`` while
+            another window has the library open.
     """
     source, place = Path(backup), Path(target)
 
@@ -246,7 +248,7 @@ def opened_backup(source: Path, stop: Stop | None = None) -> Database:
 
     Raises:
         InputError: ``file-missing`` or ``file-unreadable``; CancelledError: ``stop`` said so.
-        LibraryError: ``backup-not-ours`` or ``library-newer``.
+        LibraryError: ``backup-not-ours``, ``backup-damaged`` or ``library-newer``.
     """
     _readable(source)
     return _checked(source, stop)
@@ -276,7 +278,7 @@ def _checked(source: Path, stop: Stop | None) -> Database:
     try:
         db = connect(source, writable=False)
     except sqlite3.Error as error:
-        raise LibraryError("backup-not-ours", path=source) from error
+        raise LibraryError("backup-damaged" if _was_ours(source) else "backup-not-ours", path=source) from error
     if stop is not None:
         db.conn.set_progress_handler(lambda: int(stop.is_set()), _ASKED)  # to look through a large file takes a while
     try:
@@ -288,11 +290,21 @@ def _checked(source: Path, stop: Stop | None) -> Database:
     if not whole:
         db.close()
         go_on(stop)
-        raise LibraryError("backup-not-ours", path=source)
+        raise LibraryError("backup-damaged" if _was_ours(source) else "backup-not-ours", path=source)
     if schema.is_newer(db):
         db.close()
         raise LibraryError("library-newer", path=source)
     return db
+
+
+def _was_ours(source: Path) -> bool:
+    """Say whether a file that is not whole begins as our libraries do: its header names who wrote it."""
+    try:
+        with source.open("rb") as file:
+            head = file.read(_WRITER.stop)
+    except OSError:
+        return False
+    return head.startswith(_SQLITE) and head[_WRITER] == schema.APPLICATION_ID.to_bytes(4)
 
 
 def _finish_restored(copy: Database, captures: Path, go_on: Callable[[], object]) -> None:

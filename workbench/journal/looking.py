@@ -53,7 +53,7 @@ def look_at_backup(path: Path | str, *, stop: Stop | None = None, tell: Callable
 
     Raises:
         InputError: ``file-missing`` or ``file-unreadable``; CancelledError: ``stop`` said so.
-        LibraryError: ``backup-not-ours`` or ``library-newer``.
+        LibraryError: ``backup-not-ours``, ``backup-damaged`` or ``library-newer``.
     """
     source = Path(path)
     with told(source), closing(opened_backup(source, stop)) as db:
