@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from workbench.actions import evidence, importing, memory, verdicts
+from workbench.actions import claims, evidence, importing, memory, verdicts
 from workbench.model.claims import Rating
 
 if TYPE_CHECKING:
@@ -161,3 +161,8 @@ def test_the_sentence_before_a_claim_is_read_with_it(workspace: Workspace) -> No
     claim = claim_of(workspace, reads.articles()[0].id, "56")
     head = claim_of(workspace, reads.articles()[0].id, "Mehrabpur")
     assert reads.before([claim.id, head.id]) == {claim.id: head.text}, "the first has none"
+    claims.dismiss_claim(workspace, claim.id)
+    start = claim.start + claim.text.index("liegt")
+    claims.mark_claim(workspace, claim.article, start, claim.end)
+    part = claim_of(workspace, claim.article, "liegt bei 56")
+    assert reads.before([part.id]) == {part.id: head.text}, "of part of a sentence, too, not its own"

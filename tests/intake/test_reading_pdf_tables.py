@@ -12,12 +12,15 @@ from hypothesis import strategies as st
 
 from tests.intake.made import bare_pdf, pdf, shown_at
 from workbench.intake import read_bytes
+from workbench.intake.pdf import tables as over_pages
+from workbench.intake.pdf.lines import TableRow
 from workbench.model.articles import BlockKind
 from workbench.text.tables import BAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.intake.pdf.lines import Line
     from workbench.model.articles import Document
 
 SETUP = '#set text(lang: "de", size: 11pt)\n#set page(paper: "a4")\n'
@@ -185,6 +188,30 @@ def test_a_ruled_table_over_pages_is_one_without_a_head_on_each() -> None:
         document = read(ruled(rows), setup="#set page(height: 16cm)\n")
         assert len(document.pages) > 1
         assert tables(document) == [rows]
+
+
+def _row(*words: str, begins: bool = False, left: float = 50.0) -> TableRow:
+    columns = tuple(left + 100 * at for at in range(len(words)))
+    told = tuple((one,) for one in words)
+    return TableRow(
+        words=" ".join(words),
+        left=left,
+        right=400,
+        y=500,
+        size=10,
+        cells=told,
+        columns=columns,
+        begins=begins,
+        ruled=True,
+    )
+
+
+def test_of_a_table_over_pages_only_what_names_its_columns_goes_and_no_other_tables_head() -> None:
+    head, same = _row("Ort", "Zahl", begins=True), _row("Ulm", "12")
+    pages: list[list[Line]] = [[head, same, _row("Bonn", "7")], [head, same, _row("Kiel", "9")]]
+    assert over_pages._over_pages(pages)[1] == [same, _row("Kiel", "9")]
+    other = _row("Ort", "Zahl", begins=True, left=90)
+    assert over_pages._over_pages([pages[0][:2], [other, same]])[1] == [other, same]
 
 
 def test_two_tables_over_one_another_stay_two() -> None:
