@@ -52,7 +52,7 @@ class Analyser:
         from workbench.analysis.language import detect  # noqa: PLC0415 - brings spaCy
         from workbench.analysis.mixed import joined, tongues  # noqa: PLC0415 - brings spaCy
 
-        smooth = smoothed(text)
+        smooth = smoothed(text, blocks)
         placed, tabs = smooth_blocks(smooth, blocks), smooth_tabs(smooth)
         code = language or detect(smooth.text)
         parts = tongues(smooth.text, code) if code in SPOKEN else {code: smooth.text}

@@ -1,6 +1,7 @@
 """Texts bent by typesetting: soft hyphens, joiners, tabs and loose accents are read as if they weren't there.
 
-So are ligatures, odd blanks, "1 0 0 Euro" set wide, what a scanner misread and words in capitals alone.
+So are ligatures, odd blanks, "1 0 0 Euro" set wide, what a scanner misread and words in capitals alone, and the line
+breaks of a paragraph that was wrapped by hand, as mails are.
 
 What is read is smooth; what is said about it stands at the places of the text as it is.
 """
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.analysis.capitals import in_plain_case
 from workbench.analysis.lost_blanks import with_blanks
 from workbench.analysis.misread import read_right
+from workbench.model.articles import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +37,7 @@ _BENT: Final = re.compile(
     "|(?<![\\w.,])[1-9](?: [0-9]){2,11}(?= (?:Prozent|%|Euro|Dollar|Mill|Mio|Mrd|percent|per cent|million|billion))"
 )
 _TAB: Final = re.compile("\t")
+_WRAPPED: Final = re.compile(r"(?<=[^\n]{40})(?<![.!?:;…\"”“»])[ ]?\n(?=[^\n])")  # a long line that ends in no mark
 _ANY: Final = re.compile(  # a glance: at most texts there is nothing to bend back
     "[\t\u00ad\u0300-\u036f\u2000-\u2008\u200a-\u200d\u205f\u2060\u3000\ufb00-\ufb06\ufeff1-9]"
     "(?:(?<![1-9])|(?: [0-9]){2})"
@@ -65,9 +68,14 @@ class Smooth:
         return first, (self.ends[end - 1] if end > start else first)
 
 
-def smoothed(text: str) -> Smooth:
-    """Return ``text`` without what only typesetters see."""
-    read = in_plain_case(read_right(with_blanks(text)))
+def smoothed(text: str, blocks: Iterable[Block] = ()) -> Smooth:
+    """Return ``text`` without what only typesetters see.
+
+    Args:
+        text: the draft.
+        blocks: its paragraphs, when known: a line break inside one may be a wrapped line's.
+    """
+    read = in_plain_case(read_right(with_blanks(_unwrapped(text, blocks))))
     if _ANY.search(read) is None or _BENT.search(read) is None:
         return Smooth(read, text)
     pieces: list[str] = []
@@ -87,6 +95,17 @@ def smoothed(text: str) -> Smooth:
     starts.extend(range(done, len(text)))
     ends.extend(range(done + 1, len(text) + 1))
     return Smooth("".join(pieces), text, tuple(starts), tuple(ends))
+
+
+def _unwrapped(text: str, blocks: Iterable[Block]) -> str:
+    """Return ``text``, as long as it is, with blanks where the lines of a paragraph go on; verse keeps its lines."""
+    pieces, done = [], 0
+    for block in blocks:
+        if block.kind is BlockKind.PARAGRAPH and text.find("\n", block.start, block.end) >= 0:
+            words = _WRAPPED.sub(lambda found: " " * len(found[0]), text[block.start : block.end])
+            pieces += [text[done : block.start], words]
+            done = block.end
+    return "".join([*pieces, text[done:]]) if pieces else text
 
 
 def _read_as(bent: str) -> str:
