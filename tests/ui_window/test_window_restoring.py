@@ -12,7 +12,7 @@ from workbench.actions import history
 from workbench.errors import CancelledError
 from workbench.journal import AuditProblem, BackupLook, backups_of, open_library
 from workbench.ui.dialogs.restoring import RestoreDialog
-from workbench.ui.errands.restoring import place_for
+from workbench.ui.errands.restoring import library_at, place_for
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,6 +63,15 @@ def test_a_backup_is_looked_at_restored_beside_and_opened(
     assert place_for(library) != place, "the next one goes beside both"
     assert desktop.session is not None
     qtbot.waitUntil(lambda: bool(desktop.session and desktop.session.desk.articles), timeout=_LONG)
+
+
+def test_a_typed_name_is_a_library_s_whatever_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    assert library_at("alt") == tmp_path / "alt.sqlite"
+    assert library_at("alt.db") == tmp_path / "alt.db"
+    assert library_at("~/alt") == tmp_path / "home" / "alt.sqlite"
+    assert library_at("~nobody-of-this-name/alt") == tmp_path / "~nobody-of-this-name" / "alt.sqlite"
 
 
 def test_no_file_is_replaced_and_another_name_is_asked_for(
@@ -121,7 +130,7 @@ def test_closing_the_dialog_cancels_what_it_waits_for(
     monkeypatch.setattr(history, "look_at", slowly)
     dialog = _dialog(desktop, backup)
     assert begun.wait(20)
-    qtbot.waitUntil(lambda: dialog.foot_words.text() == "Die Sicherung wird angesehen … 25 %", timeout=_LONG)
+    qtbot.waitUntil(lambda: dialog.foot_words.text() == "Die Sicherung wird angesehen: 25 %", timeout=_LONG)
     dialog.reject()
     qtbot.waitUntil(ended.is_set, timeout=_LONG)
     assert desktop.window is not None

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
 _MOST: Final = 1_600  # sentences left × sentences right that are paired; longer stretches are compared word by word
 _STEPS: Final = ((1, 1), (1, 2), (2, 1))
-_FOREIGN: Final = 0.25  # what a word takes away that only one side has, where a shared one counts as one
-_ALIKE: Final = 0.35  # of the words of both sides that must be shared
+_FOREIGN: Final = 0.25  # taken for a word that only one side has, where a shared one counts one: a third must be shared
 
 
 class Block(NamedTuple):
@@ -88,10 +87,8 @@ def _walked(gains: list[list[float]], taken: dict[tuple[int, int], Block]) -> li
 
 
 def _gain(ours: Sequence[Counter[str]], theirs: Sequence[Counter[str]]) -> float:
-    """Return what is won by pairing these sentences; nothing where they share too little."""
+    """Return what is won by pairing these sentences; less than nothing where they share too little."""
     left, right = (one[0] if len(one) == 1 else one[0] + one[1] for one in (ours, theirs))
     shared = sum(min(count, right[word]) for word, count in left.items() if word in right)
     both = left.total() + right.total()
-    if not shared or 2 * shared < _ALIKE * both:
-        return 0.0
     return shared - _FOREIGN * (both - 2 * shared)

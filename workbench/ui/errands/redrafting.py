@@ -57,11 +57,20 @@ class RedraftErrands:
         if offered is None or desk.article_id != offered[0]:
             return
         article, earlier, document = offered
+        session = self._office.session
+        newest = article == max(desk.articles, key=lambda one: one.number).id  # of several, undo reaches the last alone
+
+        def found(last: str) -> None:
+            if newest and last == EventKind.ARTICLE_IMPORTED:
+                session.clerk.undo()
+            self._taking = earlier.id, document
+            desk.open_article(earlier.id)
+
         self._office.window.notice.hide()
-        if article == max(desk.articles, key=lambda one: one.number).id:  # of several, undo reaches the last alone
-            self._office.session.clerk.undo()
-        self._taking = earlier.id, document
-        desk.open_article(earlier.id)
+        # asked behind whatever is still being written: a verdict given right before is never taken back
+        session.tasks.write(
+            lambda: session.workspace.library.undoable(session.clerk.name), found, self._office.tell_error
+        )
 
     def on_opened(self) -> None:
         """Compare the text that waits with the article that is open now."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from functools import partial
 from itertools import count
@@ -15,6 +16,7 @@ from workbench import paths
 from workbench.actions import history
 from workbench.errors import CancelledError
 from workbench.journal import backups_of
+from workbench.text.messages import say
 from workbench.ui.dialogs.restoring import RestoreDialog
 from workbench.ui.language import spoken
 
@@ -82,8 +84,7 @@ class _Restoring:
             self._dialog.show_look(look)
 
     def _restore(self, place: str) -> None:
-        target = Path(place).expanduser().absolute()
-        job = partial(_restore, self._backup, target)
+        job = partial(_restore, self._backup, library_at(place))
         self._job = self._office.session.tasks.measured(_restoring, job, self._restored, self._failed)
 
     def _restored(self, target: Path) -> None:
@@ -103,7 +104,16 @@ class _Restoring:
 
     def _on_progressed(self, job: LongJob, finished: int, total: int) -> None:
         if job is self._job and shiboken6.isValid(self._dialog):
-            self._dialog.show_words(f"{job.title} {100 * finished // max(total, 1)} %")
+            stage, share = job.title.removesuffix(" …"), 100 * finished // max(total, 1)
+            self._dialog.show_words(say("making.share", spoken(), stage=stage, share=share))
+
+
+def library_at(place: str) -> Path:
+    """Return the file of a library whose name was typed: without an ending it gets its own."""
+    path = Path(place)
+    with suppress(RuntimeError):  # "~anna" where there is no Anna: a name like any other
+        path = path.expanduser()
+    return (path if path.suffix else path.with_suffix(".sqlite")).absolute()
 
 
 def _looking() -> str:
