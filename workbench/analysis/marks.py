@@ -23,7 +23,7 @@ class Request:
 
     Attributes:
         text, blocks, date, language: as said.
-        tabs: places of tabs in the original, which are blanks in ``text``: they part a table's cells.
+        tabs: places in ``text``, which has bars or blanks there, of the original's tabs: they part a table's cells.
         bare: only facts and rules are wanted, no trained scores.
         progress: called with the share (0–1) of the work on the text that is done.
     """

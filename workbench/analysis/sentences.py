@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from spacy.language import Language
 
+from workbench.analysis.borders import without_borders
 from workbench.analysis.figures_at_ends import REACH as FIGURE_REACH
 from workbench.analysis.figures_at_ends import FiguresAtEnds, figures_at_ends
 from workbench.analysis.marks import Stretch
@@ -131,7 +132,7 @@ def find_sentences(
         for a, b in _split_line(text, start, end, rules) if not heading else [_trimmed(text, start, end)]:
             if a < b:
                 found.append(Stretch(start=a, end=b, kind="heading" if heading else _kind(text[a:b], rules)))
-    return tuple(found)
+    return tuple(without_borders(text, blocks, found))
 
 
 def _block_headings(text: str, blocks: Sequence[Block], tabs: Sequence[int]) -> frozenset[tuple[int, int]]:

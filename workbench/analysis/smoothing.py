@@ -14,13 +14,14 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from workbench.analysis.borders import AS_BAR, tabs_between_cells
 from workbench.analysis.capitals import in_plain_case
 from workbench.analysis.lost_blanks import with_blanks
 from workbench.analysis.misread import read_right
 from workbench.model.articles import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from workbench.model.analysis import Analysis, Suggestion
     from workbench.model.articles import Block
@@ -68,16 +69,17 @@ class Smooth:
         return first, (self.ends[end - 1] if end > start else first)
 
 
-def smoothed(text: str, blocks: Iterable[Block] = ()) -> Smooth:
+def smoothed(text: str, blocks: Sequence[Block] = ()) -> Smooth:
     """Return ``text`` without what only typesetters see.
 
     Args:
         text: the draft.
-        blocks: its paragraphs, when known: a line break inside one may be a wrapped line's.
+        blocks: its parts, when known: a line break inside a paragraph may be a wrapped line's, and tabs part cells.
     """
     read = in_plain_case(read_right(with_blanks(_unwrapped(text, blocks))))
     if _ANY.search(read) is None or _BENT.search(read) is None:
         return Smooth(read, text)
+    bars = tabs_between_cells(text, blocks)
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -86,7 +88,7 @@ def smoothed(text: str, blocks: Iterable[Block] = ()) -> Smooth:
         pieces.append(read[done : match.start()])
         starts.extend(range(done, match.start()))
         ends.extend(range(done + 1, match.start() + 1))
-        piece = "  " if match["parted"] else _read_as(match[0])
+        piece = AS_BAR if match.start() in bars else "  " if match["parted"] else _read_as(match[0])
         pieces.append(piece)
         starts.extend([match.start()] * len(piece))
         ends.extend([match.end()] * len(piece))
@@ -129,9 +131,16 @@ def smooth_blocks(smooth: Smooth, blocks: Iterable[Block]) -> tuple[Block, ...]:
 
 
 def smooth_tabs(smooth: Smooth) -> tuple[int, ...]:
-    """Return the places in the smooth text, which has blanks there, of the original's tabs."""
+    """Return the places in the smooth text, which has bars or blanks there, of the original's tabs."""
     places = (match.start() for match in _TAB.finditer(smooth.original))
-    return tuple(bisect_left(smooth.starts, place) for place in places) if smooth.starts else tuple(places)
+    return tuple(_tab(smooth, place) for place in places) if smooth.starts else tuple(places)
+
+
+def _tab(smooth: Smooth, place: int) -> int:
+    """Return the place of a tab: of a bar and the blanks around it, all three read for one tab, that of the bar."""
+    first = bisect_left(smooth.starts, place)
+    barred = smooth.starts[first : first + len(AS_BAR)].count(place) == len(AS_BAR)
+    return first + AS_BAR.index("|") if barred else first
 
 
 def facts_back(smooth: Smooth, facts: Iterable[Fact]) -> tuple[Fact, ...]:

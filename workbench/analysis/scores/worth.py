@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from spacy.language import Language
 
+from workbench.analysis.borders import within_cells
 from workbench.analysis.marks import Cue, Score
 from workbench.analysis.quotes.reported import attributed
 from workbench.analysis.scores.judging import Judging, judging, says_nothing
@@ -113,11 +114,11 @@ def worth(doc: Doc) -> Doc:
     """Gather the facts and score every sentence."""
     quotes = [_quote_fact(doc._.request.text, one) for one in doc._.quotations if one.sort == "quote"]
     numbers = attributed((*doc._.figures, *doc._.dates), doc._.reported)
-    doc._.facts = tuple(sorted((*doc._.names, *numbers, *quotes), key=lambda f: (f.start, f.end)))
+    every = within_cells(doc._.request.text, doc._.request.blocks, (*doc._.names, *numbers, *quotes))
+    doc._.facts = every = tuple(sorted(every, key=lambda f: (f.start, f.end)))
     scorer = _Scorer(doc._.lexicon)
     scores: list[Score] = []
     index = 0
-    every = doc._.facts
     for stretch, reading in zip(doc._.stretches, doc._.readings, strict=True):
         facts: list[Fact] = []
         while index < len(every) and every[index].start < stretch.end:
