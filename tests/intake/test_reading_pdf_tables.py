@@ -18,7 +18,7 @@ from workbench.model.articles import BlockKind
 from workbench.text.tables import BAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from workbench.intake.pdf.lines import Line
     from workbench.model.articles import Document
@@ -311,3 +311,28 @@ def test_no_word_is_lost_or_doubled_and_the_order_stays(
     shown += "".join((*levels, *upright)) + shown_at(72, bottom - 40, "Danach noch einer.")
     found = read_bytes(bare_pdf([shown]), "a.pdf").text
     assert [word for word in found.split() if word != "|"] == [*words, "Danach", "noch", "einer."]
+
+
+LONG = "Kultur, darunter die Museen, Theater und Büchereien der Stadt, und alle zusammen mit 212 Menschen"
+BUDGET = [
+    ("Bereich", "2024", "2025", "Anteil"), ("Schulen", "120,5", "131,0", "8,7 %"), ("Sport", "12,0", "11,4", "5,0 %"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("made", [ruled, booktabs, unruled])
+@pytest.mark.parametrize("aligned", ["top", "horizon", "bottom"])
+@pytest.mark.parametrize("column", [0, 1, 3])
+def test_a_row_is_whole_whichever_of_its_cells_has_several_lines(
+    made: Callable[[Sequence[Sequence[str]]], str], aligned: str, column: int
+) -> None:
+    """A last row's words must not run on into the text below."""
+    wrapped = ["Kultur", "41,2", "43,0", "10,9 %"]
+    wrapped[column] = LONG
+    wide = ", ".join("3.5cm" if at == column else "2.4cm" for at in range(4))
+    for where in (1, 2, 3):
+        rows = [*BUDGET]
+        rows.insert(where, (wrapped[0], wrapped[1], wrapped[2], wrapped[3]))
+        table = made(rows).replace("columns: 4", f"align: {aligned}, columns: ({wide})").replace(", align: left", "")
+        document = read(table)
+        assert tables(document) == [rows]
+        assert [words for kind, words in kinds(document) if kind == "paragraph"] == [BODY, AFTER]

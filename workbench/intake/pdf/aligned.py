@@ -25,15 +25,18 @@ from workbench.intake.pdf.look import is_typewritten
 from workbench.intake.pdf.pieces import (
     CLOSE,
     GAP,
+    LEADING,
     NARROW,
     NEAR,
     has_figures,
     levels_of,
     parted,
     pieces_of,
+    step,
     stretches,
     without_running,
 )
+from workbench.intake.pdf.wrapped import with_whole_rows
 from workbench.text.caption_words import names_table
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
 
 _TIGHT: Final = 0.85  # of the distance of rows: lines nearer than that are one row's
 _ALONE: Final = 2  # lines within a table that have words in one column only, one after the other
+_PAIR: Final = 2
 _FEWEST: Final = 2  # base lines with words in several columns
 _LEAST_ROWS: Final = 3
 _LEAST_TOLD: Final = 4  # rows of a table of two columns, its head included
@@ -88,7 +92,7 @@ def _tables(numbers: Sequence[int], page: Page, running: set[Line], gap: float) 
     pieces: list[Piece] = []
     for number in numbers:
         pieces.extend(pieces_of(page.lines[number], number, len(pieces), gap))
-    levels = levels_of(pieces)
+    levels = with_whole_rows(levels_of(pieces))
     if sum(len(level) > 1 for level in levels) < _FEWEST:
         return
     while (span := _widest(levels)) is not None:
@@ -108,16 +112,17 @@ def _widest(levels: Sequence[Level]) -> tuple[int, int, list[tuple[float, float]
         return None
     columns = [(piece.left, piece.right) for piece in levels[seed]]
     first = last = seed
-    for step in (1, -1):
+    for way in (1, -1):
         at = alone = 0
         before = levels[seed]
-        while 0 <= seed + at + step < len(levels):
-            level = levels[seed + at + step]
+        while 0 <= seed + at + way < len(levels):
+            here = seed + at + way
+            level = levels[here]
             joined = _joined(columns, level, before)
             alone = alone + 1 if len(level) == 1 else 0
-            if joined is None or alone > _ALONE:
+            if joined is None or (alone > _ALONE and not _ends_a_row(levels[here - 1 : here + 1], columns)):
                 break
-            at, before, columns = at + step, level, joined
+            at, before, columns = at + way, level, joined
             first, last = min(first, seed + at), max(last, seed + at)
     while first < seed and len(levels[first]) == 1:
         first += 1
@@ -128,7 +133,7 @@ def _widest(levels: Sequence[Level]) -> tuple[int, int, list[tuple[float, float]
 
 def _joined(columns: list[tuple[float, float]], level: Level, before: Level) -> list[tuple[float, float]] | None:
     """Return the columns with those of a level; None where it is far, or crosses what parts them."""
-    if not level or abs(level[0].y - before[0].y) > NEAR * max(level[0].size, before[0].size):
+    if not level or max(step(level, before), step(before, level)) > NEAR * max(level[0].size, before[0].size):
         return None
     found: list[tuple[float, float]] = []
     for left, right in sorted([*columns, *((piece.left, piece.right) for piece in level)]):
@@ -142,9 +147,11 @@ def _joined(columns: list[tuple[float, float]], level: Level, before: Level) -> 
 
 def _ends_a_row(levels: Sequence[Level], columns: Sequence[tuple[float, float]]) -> bool:
     """Say whether a line alone goes on with a cell of the row above: not in the first column, and close."""
+    if len(levels) != _PAIR or not levels[0]:
+        return False
     above, below = levels
     at = _column(columns, below[0])
-    close = above[0].y - below[0].y <= 1.5 * below[0].size
+    close = step(above, below) <= LEADING * below[0].size
     return at > 0 and close and any(_column(columns, piece) == at for piece in above)
 
 
@@ -154,7 +161,7 @@ def _column(columns: Sequence[tuple[float, float]], piece: Piece) -> int:
 
 def _table(levels: Sequence[Level], columns: Sequence[tuple[float, float]], page: Page) -> Table | None:
     pieces = [piece for level in levels for piece in level]
-    numbers = sorted({piece.line for piece in pieces})
+    numbers = sorted({number for piece in pieces for number in piece.lines})
     told = sum(len(page.lines[number].words.split()) for number in numbers)
     if len(levels) < _LEAST_ROWS or told != sum(len(piece.words.split()) for piece in pieces):
         return None  # part of a line stands elsewhere
@@ -171,8 +178,8 @@ def _table(levels: Sequence[Level], columns: Sequence[tuple[float, float]], page
 def _rows(levels: Sequence[Level], columns: Sequence[tuple[float, float]]) -> list[list[Piece]]:
     """Put lines together that stand nearer than rows do, or go on with words in columns other than the first."""
     full = [len(level) > 1 and 2 * len(level) > len(columns) for level in levels]
-    steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
-    pitches = [step for at, step in enumerate(steps) if full[at] and full[at + 1]]
+    steps = [step(a, b) for a, b in pairwise(levels)]
+    pitches = [one for at, one in enumerate(steps) if full[at] and full[at + 1]]
     pitch = min(pitches, default=0.0)
     found: list[list[Piece]] = []
     for at, level in enumerate(levels):
@@ -184,10 +191,11 @@ def _rows(levels: Sequence[Level], columns: Sequence[tuple[float, float]]) -> li
     return found
 
 
-def _goes_on(row: Sequence[Piece], level: Level, columns: Sequence[tuple[float, float]], step: float) -> bool:
-    """Say whether a line has only words of cells that have some above: none in the first column, and no figures."""
+def _goes_on(row: Sequence[Piece], level: Level, columns: Sequence[tuple[float, float]], far: float) -> bool:
+    """Say whether a line has only words of cells that have some above, none in the first column, and no new figures."""
     here, above = {_column(columns, piece) for piece in level}, {_column(columns, piece) for piece in row}
-    return 0 not in here and here <= above and not has_figures(level) and step <= 1.5 * level[0].size
+    running = not has_figures(level) or all(piece.words[0].islower() for piece in level)
+    return 0 not in here and here <= above and running and far <= LEADING * level[0].size
 
 
 def _in_order(rows: Sequence[Sequence[Piece]]) -> bool:
@@ -199,7 +207,8 @@ def _row(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> Row
     cells: list[list[Piece]] = [[] for _ in columns]
     for piece in sorted(pieces, key=lambda one: one.order):
         cells[_column(columns, piece)].append(piece)
-    return Row(tuple(tuple(piece.words for piece in cell) for cell in cells), max(piece.y for piece in pieces))
+    texts = tuple(tuple(text for piece in cell for text in piece.texts) for cell in cells)
+    return Row(texts, max(piece.y for piece in pieces))
 
 
 def _merged(rows: list[Row], edges: tuple[float, ...]) -> tuple[list[Row], tuple[float, ...]]:
@@ -223,7 +232,7 @@ def _is_table(rows: Sequence[Row], pieces: Sequence[Piece], page: Page) -> bool:
         return False
     if _is_captioned(pieces, page) or _is_ruled(pieces, page):
         return True
-    if any(is_typewritten(page.lines[piece.line].face) for piece in pieces):
+    if any(is_typewritten(page.lines[number].face) for piece in pieces for number in piece.lines):
         return False
     numbers = [at for at in counted(rows) if at]
     if len(rows[0].cells) < _COLUMNS_WITHOUT_HEAD:
@@ -233,7 +242,7 @@ def _is_table(rows: Sequence[Row], pieces: Sequence[Piece], page: Page) -> bool:
 
 def _is_captioned(pieces: Sequence[Piece], page: Page) -> bool:
     """Say whether a table's number or name stands right above or below."""
-    numbers = [piece.line for piece in pieces]
+    numbers = [number for piece in pieces for number in piece.lines]
     first, last = min(numbers), max(numbers)
     around = [*page.lines[max(0, first - _CAPTION_LINES) : first], *page.lines[last + 1 : last + 3]]
     return any(names_table(line.words) for line in around)
@@ -242,7 +251,7 @@ def _is_captioned(pieces: Sequence[Piece], page: Page) -> bool:
 def _is_ruled(pieces: Sequence[Piece], page: Page) -> bool:
     """Say whether drawn lines reach over a table's width, above, within or below it; boxes were looked at before."""
     left, right = min(piece.left for piece in pieces), max(piece.right for piece in pieces)
-    top, bottom = max(piece.y for piece in pieces), min(piece.y for piece in pieces)
+    top, bottom = max(piece.y for piece in pieces), min(piece.low for piece in pieces)
     size = pieces[0].size
     boxes = (grid for grid in page.grids if len(grid.down) > _BAND)
     if any(grid.holds(piece.left, piece.y) for grid in boxes for piece in pieces):

@@ -24,20 +24,34 @@ _SIGNS: Final = frozenset("%‰€$£°")  # that stand apart from their number,
 _SAME: Final = 0.4  # of the type's size within which base lines are one
 _UP: Final = 7.0  # times the type's size by which a row's last cells may stand above the end of its first
 _LOOKED_BACK: Final = 12  # lines of a row's cells, from its last to its lowest
+LEADING: Final = 1.5  # times the type's size, from line to line of one cell
 _WIDE: Final = 1.5  # times the usual distance of rows: a blank between two tables
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a line that stand close together; ``order`` counts them as the page tells them."""
+    """Words that stand close together, of one line or of all lines of a cell.
 
-    words: str
+    Attributes:
+        texts: its lines.
+        y: the first one's base line; ``low``: the last one's.
+        lines: of the page.
+        order: counts pieces as the page tells them.
+    """
+
+    texts: tuple[str, ...]
     left: float
     right: float
     y: float
+    low: float
     size: float
-    line: int
+    lines: tuple[int, ...]
     order: int
+
+    @property
+    def words(self) -> str:
+        """Return all its words."""
+        return " ".join(self.texts)
 
 
 Level: TypeAlias = list[Piece]  # on one base line, from the left
@@ -50,7 +64,8 @@ def stretches(lines: Sequence[Line], taken: dict[int, list[int]]) -> Iterator[li
         told = number in taken or not line.level or names_table(line.words) or names_source(line.words)
         last = lines[stretch[-1]] if stretch else line
         low = min((lines[one].y for one in stretch[-_LOOKED_BACK:]), default=line.y)
-        jumps = line.y - last.y > _UP * line.size or low - line.y > NEAR * max(line.size, last.size)
+        far = low - _top(lines, number, low) > NEAR * max(line.size, last.size)
+        jumps = line.y - last.y > _UP * line.size or far
         if (told or jumps) and stretch:
             yield from [stretch] if any(len(lines[one].parts) > 1 for one in stretch) else []
             stretch = []
@@ -59,10 +74,19 @@ def stretches(lines: Sequence[Line], taken: dict[int, list[int]]) -> Iterator[li
     yield from [stretch] if any(len(lines[one].parts) > 1 for one in stretch) else []
 
 
+def _top(lines: Sequence[Line], number: int, low: float) -> float:
+    """Return where a row begins of which a line tells the first cell: others, told next, may begin above it."""
+    line = lines[number]
+    if low - line.y <= NEAR * line.size:
+        return line.y
+    told = lines[number + 1 : number + _LOOKED_BACK]
+    return max((line.y, *(one.y for one in told if one.left > line.right and one.y < low)))
+
+
 def pieces_of(line: Line, number: int, order: int, gap: float) -> Iterator[Piece]:
     """Yield the parts of a line that wide blanks part, or that stand at another height."""
     if not line.parts:
-        yield Piece(line.words, line.left, line.right, line.y, line.size, number, order)
+        yield Piece((line.words,), line.left, line.right, line.y, line.y, line.size, (number,), order)
         return
     start = 0
     for at, (word, following) in enumerate(pairwise(line.parts), 1):
@@ -77,7 +101,7 @@ def pieces_of(line: Line, number: int, order: int, gap: float) -> Iterator[Piece
 def _piece(line: Line, number: int, order: int, start: int, end: int) -> Piece:
     words = line.parts[start:end]
     joined = " ".join(word.words for word in words)
-    return Piece(joined, words[0].left, words[-1].right, words[0].y, line.size, number, order)
+    return Piece((joined,), words[0].left, words[-1].right, words[0].y, words[0].y, line.size, (number,), order)
 
 
 def levels_of(pieces: Sequence[Piece]) -> list[Level]:
@@ -91,13 +115,18 @@ def levels_of(pieces: Sequence[Piece]) -> list[Level]:
     return [sorted(level, key=lambda one: one.left) for level in found]
 
 
+def step(above: Level, below: Level) -> float:
+    """Return how far it is from what stands on a base line, or from the foot of a row, to the next."""
+    return min(piece.low for piece in above) - max(piece.y for piece in below)
+
+
 def parted(levels: list[Level], columns: int) -> Iterator[list[Level]]:
     """Yield tables that stand over one another: a wide blank, and words over all columns, begin the next.
 
     What stands between two of them by itself is no row.
     """
-    steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
-    wide = [False, *(step > _WIDE * median(steps) for step in steps), True]
+    steps = [step(a, b) for a, b in pairwise(levels)]
+    wide = [False, *(one > _WIDE * median(steps) for one in steps), True]
     start = 0
     for at in range(1, len(levels)):
         level = levels[at]
@@ -111,10 +140,10 @@ def parted(levels: list[Level], columns: int) -> Iterator[list[Level]]:
 
 def without_running(levels: list[Level], columns: int, running: AbstractSet[int]) -> list[Level]:
     """Leave out a page's head and foot; what names the columns on each page, close above them, is none."""
-    while levels and any(piece.line in running for piece in levels[-1]):
+    while levels and any(not running.isdisjoint(piece.lines) for piece in levels[-1]):
         levels = levels[:-1]
-    while levels and any(piece.line in running for piece in levels[0]):
-        steps = [a[0].y - b[0].y for a, b in pairwise(levels)]
+    while levels and any(not running.isdisjoint(piece.lines) for piece in levels[0]):
+        steps = [step(a, b) for a, b in pairwise(levels)]
         if len(steps) > 1 and len(levels[0]) == columns and steps[0] <= _WIDE * median(steps):
             break
         levels = levels[1:]
