@@ -143,6 +143,28 @@ def test_one_name_or_two(text: str, names: list[str], kind: str, *, found: bool)
 
 
 @pytest.mark.parametrize(
+    ("woman", "men", "found"),
+    [
+        ("Passagierin", "Passagieren", False),
+        ("Geologin", "Geologen", False),
+        ("Reservistin", "Reservisten", False),
+        ("Notarin", "Notaren", False),
+        ("Masseurin", "Masseuren", False),
+        ("Berlin", "Berlen", True),
+        ("Staatin", "Staaten", True),
+        ("Magazin", "Magazen", True),
+    ],
+)
+def test_a_woman_beside_men_is_no_slip(woman: str, men: str, *, found: bool) -> None:
+    text = f"Darunter war {woman} selbst. Mit {men} war niemand befasst. Ein Wort noch."
+    assert bool(odd(text, "Kulig")) is found
+
+
+def test_what_is_a_name_is_no_woman_of_a_kind() -> None:
+    assert odd("Der Ort heißt Notarin. In Notaren war niemand.", "Notarin", kind="place") == [("Notarin", "Notaren")]
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         ("Die Staatsanwaltschaft klagt an. Später schwieg die Staatanwaltschaft.", True),

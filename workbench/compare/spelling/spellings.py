@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.compare.signs.known_words import common, known
 from workbench.compare.signs.standing import Homes
 from workbench.compare.spelling.family_names import sounding_alike_behind
+from workbench.compare.spelling.feminine_nouns import feminine_of_er, feminine_of_plural
 from workbench.compare.spelling.given_names import sounding_alike
 from workbench.compare.spelling.near_names import two_names
 from workbench.compare.spelling.rolls import in_a_roll, rolls
@@ -203,8 +204,8 @@ def _one_letter(one: str, other: str) -> bool:
         return False
     if long.startswith(short) and long[-1] in _ENDINGS and long[-1] != short[-1]:
         return False  # an ending, unless it doubles the last letter: "Altmann"
-    if long.endswith("in") and short == f"{long[:-2]}n" and long[-3] != "i":
-        return False  # "Fußballerin", "Fußballern"
+    if feminine_of_er(short, long):
+        return False
     return any(long[:i] + long[i + 1 :] == short for i in range(1, len(long)))
 
 
@@ -229,7 +230,11 @@ def _same_name(odd: _Spelling, usual: _Spelling) -> bool:
     if not _rare(odd, usual) or (no_name and _sharp(odd.word, usual.word)):  # "Straße", "Strasse"
         return False
     initial, heard = odd.word[:1] != usual.word[:1], _is_known(odd.word)
-    if not (odd.kinds or usual.kinds) and (heard or not (_is_known(usual.word) or _mistyped(odd.word, usual.word))):
+    if not (odd.kinds or usual.kinds) and (
+        heard
+        or feminine_of_plural(odd.word, usual.word)
+        or not (_is_known(usual.word) or _mistyped(odd.word, usual.word))
+    ):
         return False
     if odd.beside & usual.beside and not initial and (odd.alone or not heard):
         return True
