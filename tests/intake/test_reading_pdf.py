@@ -58,10 +58,20 @@ FULL = "Dieser Satz fuellt die Zeile bis zum Rand aus, damit die Spalte breit"
         ("Merkel-", "Regierung kam.", "Merkel-Regierung kam."),
         ("2020-", "2021 kam es.", "2020-2021 kam es."),
         ("well-", "known words.", "well-known words."),
+        ("EU-", "weit gilt es.", "EU-weit gilt es."),
+        ("AfD-", "nahe Leute.", "AfD-nahe Leute."),
+        ("CO2-", "neutral ist es.", "CO2-neutral ist es."),
+        ("20-", "jaehrige Leute.", "20-jaehrige Leute."),
+        ("20-", "und 30er.", "20- und 30er."),
+        ("--enable-tcp-", "transport hilft.", "--enable-tcp-transport hilft."),
+        ("state-of-the-", "art ist es.", "state-of-the-art ist es."),
+        ("up-to-", "date words.", "up-to-date words."),
+        ("Baden-Wuert-", "temberg kam.", "Baden-Wuerttemberg kam."),
+        ("deutsch-franzoe-", "sisch ist es.", "deutsch-franzoesisch ist es."),
     ],
 )
 def test_hyphens_at_the_end_of_a_line(end: str, start: str, joined: str) -> None:
-    known = "They are well-known here." if "well" in end else "Es ist bekannt."
+    known = "They are well-known to us." if end in {"well-", "up-to-"} else "Es ist bekannt."
     text = read_bytes(bare_pdf([lines(f"{FULL} {end}", start) + shown_at(72, 400, known)]), "a.pdf").text
     assert text == f"{FULL} {joined}\n\n{known}"
 

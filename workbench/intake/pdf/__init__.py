@@ -3,8 +3,8 @@
 reading         the file: ``read_pdf``, ``open_pdf``; the one home of pypdfium2, which letters and objects share
 page            a page: letters (lines, words), objects (pictures, drawn lines); pictures where it shows them
 lines           what runs over the pages; printed: what a browser adds; look: what is usual in a text
-paragraphs      the text; captions of pictures
-tables          which lines are rows: rules, grids, boxes, ruled; pieces, aligned; cells of both
+paragraphs      the text; seams of its lines; captions of pictures
+tables          which lines are rows: rules, grids, boxes, ruled; pieces, wrapped, aligned; cells of both
 """
 
 from __future__ import annotations

@@ -7,19 +7,18 @@ or nothing speaks for the hyphen.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.blocks import DraftBuilder
 from workbench.intake.pdf.captions import captioned
 from workbench.intake.pdf.lines import TableRow
 from workbench.intake.pdf.look import LARGER, alike, look_of, same_type
+from workbench.intake.pdf.seams import HYPHENS, plain, seam
 from workbench.intake.plain_text import ends_sentence, is_list_item, looks_like_heading
 from workbench.model.articles import BlockKind
 from workbench.text.caption_words import names_table
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Sequence
 
     from workbench.intake.pdf.captions import Shown
@@ -33,10 +32,6 @@ _SET_ALIKE: Final = 2.0  # points within which lines begin at one place
 _INDENT: Final = 0.8  # of the type's size
 _LONGEST_HEADING: Final = 200
 _LEVELS: Final = 3
-_HYPHENS: Final = "-\u00ad\u2010\x02"
-_LAST_WORD: Final = re.compile(r"[^\W\d_]+(?=[-\u00ad\u2010\x02]$)")
-_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
-_BOTH: Final = frozenset({"und", "oder", "bzw", "sowie", "bis", "and", "or", "to"})
 
 
 def compose(pages: list[list[Line]], pictures: list[list[Picture]]) -> tuple[DraftBuilder, tuple[int, ...]]:
@@ -111,7 +106,7 @@ class _Composing:
             for _ in range(one.count):
                 self._builder.picture()
             for nth, line in enumerate(one.caption):
-                words = _plain(line.words)
+                words = plain(line.words)
                 at = _continue(self._builder, words, self._look) if nth else self._builder.add(BlockKind.CAPTION, words)
                 self._starts.setdefault(one.page, at)
         self._due = []
@@ -188,7 +183,7 @@ def _begins_item(before: Line, line: Line) -> bool:
 
 
 def _breaks_word(line: Line) -> bool:
-    return len(line.words) > 1 and line.words[-1] in _HYPHENS and line.words[-2].isalpha()
+    return len(line.words) > 1 and line.words[-1] in HYPHENS and line.words[-2].isalpha()
 
 
 def _add_row(builder: DraftBuilder, row: TableRow, look: Look) -> int:
@@ -204,11 +199,11 @@ def _cell(lines: Sequence[str], look: Look) -> str:
     """Return a cell's lines as one, their hyphens resolved."""
     words = ""
     for line in lines:
-        piece = _plain(line)
+        piece = plain(line)
         if not words:
             words = piece
             continue
-        cut, glue = _seam(words, piece, look)
+        cut, glue = seam(words, piece, look.words)
         words = words[: len(words) - cut] + glue + piece
     return words
 
@@ -216,14 +211,8 @@ def _cell(lines: Sequence[str], look: Look) -> str:
 def _append(builder: DraftBuilder, line: Line, look: Look, *, goes_on: bool) -> int:
     if not goes_on:
         kind, level = _kind(line, look, first=not builder.blocks)
-        return builder.add(kind, _plain(line.words), level=level)
-    return _continue(builder, _plain(line.words), look)
-
-
-def _plain(words: str) -> str:
-    """Return words without PDFium's mark for a broken word and without soft hyphens, except one that breaks a word."""
-    last = "-" if words[-1] in _HYPHENS else ""
-    return words.rstrip(_HYPHENS).replace("\x02", "").replace("\u00ad", "") + last
+        return builder.add(kind, plain(line.words), level=level)
+    return _continue(builder, plain(line.words), look)
 
 
 def _kind(line: Line, look: Look, *, first: bool) -> tuple[BlockKind, int]:
@@ -239,24 +228,7 @@ def _kind(line: Line, look: Look, *, first: bool) -> tuple[BlockKind, int]:
 
 def _continue(builder: DraftBuilder, words: str, look: Look) -> int:
     """Append a line to the last block, its hyphen resolved."""
-    cut, glue = _seam(builder.text_end(80), words, look)
+    cut, glue = seam(builder.text_end(80), words, look.words)
     if cut:
         builder.cut(cut)
     return builder.extend(words, glue=glue)
-
-
-def _seam(tail: str, words: str, look: Look) -> tuple[int, str]:
-    """Return how much goes from the end of a line that another follows, and what stands between them."""
-    match = _LAST_WORD.search(tail)
-    following = _FIRST_WORD.match(words)
-    if match is None or following is None:
-        return 0, "" if tail[-1:] in _HYPHENS and words[:1].isdigit() else " "
-    if following.group() in _BOTH:  # "Haupt- und Nebensache"
-        return 0, " "
-    return int(words[0].islower() and _goes_together(match.group(), following.group(), look.words)), ""
-
-
-def _goes_together(first: str, second: str, known: Counter[str]) -> bool:
-    """Say whether a word was only broken: its hyphenated form must stand elsewhere to keep the hyphen."""
-    joined, parted = (first + second).lower(), f"{first}-{second}".lower()
-    return known[joined] > 0 or known[parted] == 0

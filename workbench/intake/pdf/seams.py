@@ -1,0 +1,59 @@
+"""Where one line of a paragraph or a cell ends and the next begins: hyphens that break a word go, a word's own stay."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections import Counter
+
+HYPHENS: Final = "-\u00ad\u2010\x02"
+_LAST_WORD: Final = re.compile(r"[^\W\d_]+(?=[-\u00ad\u2010\x02]$)")
+_LAST_PART: Final = re.compile(r"[\w-]*\w(?=[-\u00ad\u2010\x02]$)")
+_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_BOTH: Final = frozenset({"und", "oder", "bzw", "sowie", "bis", "and", "or", "to"})
+_CHAIN: Final = 2  # hyphens within a word: "state-of-the-art", where no syllable of a long name is broken off
+
+
+def plain(words: str) -> str:
+    """Return words without PDFium's mark for a broken word and without soft hyphens, except one that breaks a word."""
+    last = "-" if words[-1] in HYPHENS else ""
+    return words.rstrip(HYPHENS).replace("\x02", "").replace("\u00ad", "") + last
+
+
+def seam(tail: str, words: str, known: Counter[str]) -> tuple[int, str]:
+    """Return how much goes from the end of a line that another follows, and what stands between them.
+
+    Args:
+        tail: the end of the first line.
+        words: the second line.
+        known: the document's words, and how often each stands there.
+    """
+    part = _LAST_PART.search(tail)
+    following = _FIRST_WORD.match(words)
+    if part is None or following is None:
+        return 0, "" if tail[-1:] in HYPHENS and words[:1].isdigit() else " "
+    if following.group() in _BOTH:  # "Haupt- und Nebensache"
+        return 0, " "
+    match = _LAST_WORD.search(tail)
+    if match is None or not words[0].islower() or _is_whole(part.group(), match.group(), known):
+        return 0, ""
+    return int(_goes_together(match.group(), following.group(), known)), ""
+
+
+def _is_whole(part: str, last: str, known: Counter[str]) -> bool:
+    """Say whether what stands before a hyphen is no broken word: "EU-", "CO2-", "--enable-tcp-", "state-of-the-".
+
+    The last syllables of a long name are no word by themselves: "Baden-Würt-", "deutsch-franzö-".
+    """
+    if last[-1].isupper() or part.startswith("-") or any(char.isdigit() for char in part):
+        return True
+    within = part.count("-")
+    return last.islower() and within > 0 and (within >= _CHAIN or known[last] > 0)
+
+
+def _goes_together(first: str, second: str, known: Counter[str]) -> bool:
+    """Say whether a word was only broken: its hyphenated form must stand elsewhere to keep the hyphen."""
+    joined, parted = (first + second).lower(), f"{first}-{second}".lower()
+    return known[joined] > 0 or known[parted] == 0
