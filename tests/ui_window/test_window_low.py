@@ -143,8 +143,8 @@ def test_a_line_between_article_and_panel_stays_where_it_was_put(desktop: Deskto
     _resized(desktop, _LOW, qtbot)
     inner = desktop.window.inner  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: inner.sizes()[-1] > 270)
-    inner.moveSplitter(260, inner.count() - 1)
-    inner.splitterMoved.emit(260, inner.count() - 1)
+    inner.moveSplitter(230, inner.count() - 1)
+    inner.splitterMoved.emit(230, inner.count() - 1)
     put = inner.sizes()
     desktop.window.resize(_LOW.width() - 20, _LOW.height())  # type: ignore[union-attr]
     later: list[bool] = []
