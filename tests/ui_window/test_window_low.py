@@ -148,7 +148,7 @@ def test_a_line_between_article_and_panel_stays_where_it_was_put(desktop: Deskto
     put = inner.sizes()
     desktop.window.resize(_LOW.width() - 20, _LOW.height())  # type: ignore[union-attr]
     later: list[bool] = []
-    QTimer.singleShot(0, lambda: later.append(True))  # after whatever the new size has asked for
+    QTimer.singleShot(0, inner, lambda: later.append(True))  # after whatever the new size has asked for
     qtbot.waitUntil(lambda: bool(later))
     assert (inner.sizes()[0], inner.sizes()[-1]) == (put[0], put[-1])  # another part may have come between
 

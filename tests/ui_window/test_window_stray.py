@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 import shiboken6
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from workbench import ui
 from workbench.model.claims import Query
 from workbench.model.findings import Finding, FindingPlace
 from workbench.model.ids import ClaimId, QueryId
@@ -80,3 +83,15 @@ def test_a_window_that_comes_down_with_the_focus_in_it_asks_its_ring_nothing(
     qtbot.waitUntil(lambda: len(window.findChildren(Ring)) == 1)
     shiboken6.delete(window)
     assert capsys.readouterr().err == ""
+
+
+def test_what_happens_soon_belongs_to_somebody() -> None:
+    """A timer without an owner outlives what it calls, and its own wrapper: deleted later, it brought the window down."""
+    calls = [
+        (path.name, node.lineno, len(node.args))
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "singleShot"
+    ]
+    assert calls
+    assert [call for call in calls if call[2] < 3] == []

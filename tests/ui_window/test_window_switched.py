@@ -91,7 +91,7 @@ def _switch(desktop: Desktop, language: str) -> None:
 def _take_a_turn() -> None:
     """Let everything happen that the window left for its next turn, as the lists of what remains."""
     turn = QEventLoop()
-    QTimer.singleShot(0, turn.quit)  # behind those that wait already
+    QTimer.singleShot(0, turn, turn.quit)  # behind those that wait already
     turn.exec()
 
 

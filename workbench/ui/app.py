@@ -78,7 +78,7 @@ def run(
     desktop = Desktop(app, by=by, language=language)
     _start(desktop, library, tuple(articles))
     try:
-        stopping.pass_on(lambda: QTimer.singleShot(0, app.quit))  # never in the middle of a slot
+        stopping.pass_on(lambda: QTimer.singleShot(0, app, app.quit))  # never in the middle of a slot
     except KeyboardInterrupt:
         desktop.close()
         raise

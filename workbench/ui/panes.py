@@ -231,7 +231,7 @@ class PanedWindow(LateParts):
             self._dragged = False
         elif beside or self._dragged:
             return
-        QTimer.singleShot(0, self._share_room)  # once the splitter has its new height
+        QTimer.singleShot(0, self, self._share_room)  # once the splitter has its new height
 
     def _on_dragged(self) -> None:
         self._dragged = True

@@ -55,7 +55,7 @@ class LookErrands:
         if not chosen.hasFocus():  # it would say so itself
             announce(window.manuscript, chosen.text())
         if name == "source":  # the column is narrower now: the claim must not slip away from beside its source
-            QTimer.singleShot(0, window.manuscript.by_keys.see_selected)
+            QTimer.singleShot(0, window.manuscript, window.manuscript.by_keys.see_selected)
         self._office.stage.show_commands()
 
     def on_order(self, order: str) -> None:
