@@ -86,7 +86,7 @@ def test_a_window_that_comes_down_with_the_focus_in_it_asks_its_ring_nothing(
 
 
 def test_what_happens_soon_belongs_to_somebody() -> None:
-    """A timer without an owner outlives what it calls, and its own wrapper: deleted later, it brought the window down."""
+    """A timer without an owner outlives its own wrapper: deleted later, it brought the window down."""
     calls = [
         (path.name, node.lineno, len(node.args))
         for path in Path(ui.__file__).parent.rglob("*.py")
