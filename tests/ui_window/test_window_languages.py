@@ -13,9 +13,10 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from workbench import paths
+from workbench.ui import language as language_module
 from workbench.ui.dialogs import making
 from workbench.ui.dialogs.sheet import Sheet
-from workbench.ui.language import _Translator
+from workbench.ui.language import _Translator, speak
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -179,13 +180,24 @@ def test_at_first_paint_nothing_heavy_is_loaded(tmp_path: Path, library: Path) -
     assert done.stdout.strip() == "heavy: []"
 
 
-def test_words_outlive_an_update_that_writes_their_file_anew(qapp: QApplication, tmp_path: Path) -> None:
+@pytest.mark.usefixtures("qapp")
+def test_words_outlive_an_update_that_writes_their_file_anew(tmp_path: Path) -> None:
     file = tmp_path / "workbench_de.qm"
     file.write_bytes((paths.resource("translations") / "workbench_de.qm").read_bytes())
-    translator = _Translator(file, qapp)
+    translator = _Translator(file)
     file.write_bytes(b"")  # mapped, it would end the program at the next word
     assert translator.translate("Commands", "Redo") == "Wiederholen"
     assert _Translator(tmp_path / "none.qm").isEmpty()
+
+
+def test_a_language_switched_back_makes_no_second_translator(qapp: QApplication) -> None:
+    speak(qapp, "en")
+    speak(qapp, "de")
+    made = set(language_module._INSTALLED)
+    speak(qapp, "en")
+    speak(qapp, "de")
+    assert set(language_module._INSTALLED) == made
+    assert len(made) == 2  # Qt's own words and ours
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from workbench.model.wording import number_words
 from workbench.text.messages import say
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QApplication
 
     from workbench.errors import Language
@@ -21,8 +20,8 @@ if TYPE_CHECKING:
 class _Translator(QTranslator):
     """Reads its file: Qt would map it, and end the program where an update writes it anew while a window is open."""
 
-    def __init__(self, file: Path, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, file: Path) -> None:
+        super().__init__()
         self._data = file.read_bytes() if file.is_file() else b""  # Qt keeps no copy
         if self._data:
             self.load(self._data)
@@ -31,16 +30,14 @@ class _Translator(QTranslator):
 _PROPERTY: Final = "workbench_language"
 _KEYS: Final = {"de": {"Ctrl": "Strg", "Del": "Entf", "Backspace": "Rücktaste"}, "en": {}}
 _INSTALLED: Final[list[_Translator]] = []  # looked for among the application's children, PySide would meet every class
-_GERMAN: Final[list[_Translator]] = []
+_MADE: Final[dict[Path, _Translator]] = {}  # kept for good: one that Qt deletes later takes its wrapper along
 _SIGNS: Final = {"Shift": "⇧", "Return": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→"}
 
 
 def speak(app: QApplication, language: Language) -> None:
     """Install the translators of ``language``; every widget then gets a LanguageChange event."""
     while _INSTALLED:
-        old = _INSTALLED.pop()
-        app.removeTranslator(old)
-        old.deleteLater()
+        app.removeTranslator(_INSTALLED.pop())
     app.setProperty(_PROPERTY, language)
     QLocale.setDefault(QLocale(QLocale.Language.German if language == "de" else QLocale.Language.English))
     qt_files = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
@@ -50,19 +47,21 @@ def speak(app: QApplication, language: Language) -> None:
 
 
 def _install(app: QApplication, name: str, folder: Path) -> None:
-    translator = _Translator(folder / f"{name}.qm", app)
+    translator = _made(folder / f"{name}.qm")
     if not translator.isEmpty():
         app.installTranslator(translator)
         _INSTALLED.append(translator)
-    else:
-        translator.deleteLater()
+
+
+def _made(file: Path) -> _Translator:
+    if file not in _MADE:
+        _MADE[file] = _Translator(file)
+    return _MADE[file]
 
 
 def in_german(context: str, text: str) -> str:
     """Return the German words whatever the interface speaks, for whoever looks for a command by them."""
-    if not _GERMAN:
-        _GERMAN.append(_Translator(paths.resource("translations") / "workbench_de.qm"))
-    return _GERMAN[0].translate(context, text) or text
+    return _made(paths.resource("translations") / "workbench_de.qm").translate(context, text) or text
 
 
 def spoken() -> Language:
