@@ -336,3 +336,18 @@ def test_a_row_is_whole_whichever_of_its_cells_has_several_lines(
         document = read(table)
         assert tables(document) == [rows]
         assert [words for kind, words in kinds(document) if kind == "paragraph"] == [BODY, AFTER]
+
+
+def test_lines_of_cells_that_are_no_table_run_neither_into_one_another_nor_into_the_text() -> None:
+    wide = NOT_TABLES["contents in columns"].replace("1cm", "6.6cm")
+    document = read(wide, setup="#set block(spacing: 6pt)\n#set par(spacing: 6pt)\n")
+    assert [words for kind, words in kinds(document) if kind == "paragraph"] == [
+        BODY, "1 Anfang 1", "2 Mitte 5", "3 Schluss 9", AFTER,
+    ]  # fmt: skip
+
+
+def test_a_bold_line_of_cells_is_no_heading() -> None:
+    names = unruled([("*Posten*", "*2022*", "*2023*", "*Anteil*")]).replace(
+        "columns: 4", "columns: (4cm, 2cm, 3cm, 2cm)"
+    )
+    assert ("paragraph", "Posten 2022 2023 Anteil") in kinds(read(names, *[unruled([("a", "1", "2")])] * 2))

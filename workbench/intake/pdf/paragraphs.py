@@ -13,6 +13,7 @@ from workbench.intake.blocks import DraftBuilder
 from workbench.intake.pdf.captions import captioned
 from workbench.intake.pdf.lines import TableRow
 from workbench.intake.pdf.look import LARGER, alike, look_of, same_type
+from workbench.intake.pdf.pieces import is_spread
 from workbench.intake.pdf.seams import HYPHENS, plain, seam
 from workbench.intake.plain_text import ends_sentence, is_list_item, looks_like_heading
 from workbench.model.articles import BlockKind
@@ -30,6 +31,8 @@ _CAPTION_LINES: Final = 4  # of a caption above its table
 _CAPTION_LEADING: Final = 1.5  # times the type's size, from base to base of a table's caption
 _SET_ALIKE: Final = 2.0  # points within which lines begin at one place
 _INDENT: Final = 0.8  # of the type's size
+_BESIDE: Final = 0.4  # of the type's size within which base lines are one
+_UP: Final = 7.0  # times the type's size by which a row's next cell may stand above the end of the one before
 _LONGEST_HEADING: Final = 200
 _LEVELS: Final = 3
 
@@ -154,7 +157,7 @@ def _column_right(lines: list[Line], index: int) -> float:
 
 def _goes_on(before: Line, line: Line, look: Look, right: float, *, same_page: bool) -> bool:
     """Say whether a line continues the one before."""
-    if not alike(before.size, line.size) or before.bold != line.bold or _begins_item(before, line):
+    if not alike(before.size, line.size) or before.bold != line.bold or _parted(before, line):
         return False
     gap = before.y - line.y
     if not same_page or gap <= 0:  # over a page's or column's end only what is surely one sentence
@@ -172,6 +175,12 @@ def _goes_on(before: Line, line: Line, look: Look, right: float, *, same_page: b
     letter = (before.right - before.left) / max(1, len(before.words))
     fitted = before.right + letter * (1 + len(line.words.split(" ", 1)[0])) < right - line.size
     return not fitted
+
+
+def _parted(before: Line, line: Line) -> bool:
+    """Say whether one of two lines stands by itself: an item of a list, or cells side by side."""
+    beside = line.left > before.right and -_BESIDE * line.size <= line.y - before.y <= _UP * line.size  # of one row
+    return _begins_item(before, line) or (not beside and (is_spread(before) or is_spread(line)))
 
 
 def _begins_item(before: Line, line: Line) -> bool:
@@ -221,7 +230,7 @@ def _kind(line: Line, look: Look, *, first: bool) -> tuple[BlockKind, int]:
     if line.size > LARGER * look.size and len(line.words) <= _LONGEST_HEADING:
         rank = sum(one > line.size and not alike(one, line.size) for one in look.headings)
         return BlockKind.HEADING, min(_LEVELS, rank + 1)
-    if line.bold and not look.bold and looks_like_heading(line.words):
+    if line.bold and not look.bold and looks_like_heading(line.words) and not is_spread(line):
         return BlockKind.HEADING, 1 if first else _LEVELS
     return BlockKind.PARAGRAPH, 0
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from workbench.intake.pdf.cells import is_number
 from workbench.text.caption_words import names_table
 from workbench.text.tables import names_source
 
@@ -25,6 +26,8 @@ _SAME: Final = 0.4  # of the type's size within which base lines are one
 _UP: Final = 7.0  # times the type's size by which a row's last cells may stand above the end of its first
 _LOOKED_BACK: Final = 12  # lines of a row's cells, from its last to its lowest
 LEADING: Final = 1.5  # times the type's size, from line to line of one cell
+_CELLS_APART: Final = 1.5  # of the type's size: a blank that no text set in lines has
+_STRETCHED: Final = 0.2  # of the type's size by which blanks of a stretched line differ
 _WIDE: Final = 1.5  # times the usual distance of rows: a blank between two tables
 
 
@@ -148,6 +151,19 @@ def without_running(levels: list[Level], columns: int, running: AbstractSet[int]
             break
         levels = levels[1:]
     return levels
+
+
+def is_spread(line: Line) -> bool:
+    """Say whether wide blanks part a line as cells are, though it may be no row of a table that was found.
+
+    A line that is stretched to its column's width has blanks of one width, and seldom ends with a number.
+    """
+    blanks = [(after.left - word.right) / line.size for word, after in pairwise(line.parts)]
+    wide = [at for at, blank in enumerate(blanks, 1) if blank > _CELLS_APART]
+    if not wide:
+        return False
+    stretched = max(blanks) - min(blanks) <= _STRETCHED
+    return (len(wide) > 1 and not stretched) or is_number(" ".join(word.words for word in line.parts[wide[-1] :]))
 
 
 def has_figures(level: Level) -> bool:
