@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import gc
-import threading
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from workbench.model.articles import BlockKind
 from workbench.ui.late import PARTS
-from workbench.ui.sweeping import Sweeping
 from workbench.ui.swift_start import settled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -102,59 +97,9 @@ def test_a_window_without_an_article_welcomes(
     assert window.welcome.isAncestorOf(window.focusWidget())
 
 
-@pytest.fixture
-def pace() -> Iterator[None]:
-    """Leave the collector of garbage as it was."""
-    before = gc.get_threshold()
-    yield
-    gc.set_threshold(*before)
-
-
-@pytest.mark.usefixtures("pace")
 def test_settling_twice_is_harmless() -> None:
     settled()
     settled()
-
-
-@pytest.mark.usefixtures("pace")
-def test_no_full_pass_of_the_collector_comes_amid_a_comparison() -> None:
-    """The young are looked through as ever."""
-    gc.collect()
-    settled()
-    passes: Counter[int] = Counter()
-
-    def count(phase: str, told: dict[str, int]) -> None:
-        passes[told["generation"]] += phase == "start"
-
-    gc.callbacks.append(count)
-    try:
-        kept = [[number] for number in range(400_000)]
-    finally:
-        gc.callbacks.remove(count)
-    assert kept
-    assert passes[1] > 20
-    assert not passes[2]
-
-
-def test_what_is_left_over_is_swept_up_while_another_program_is_worked_in(
-    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
-) -> None:
-    swept: list[threading.Thread] = []
-    monkeypatch.setattr(gc, "collect", lambda: swept.append(threading.current_thread()))
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 99))
-    monkeypatch.setattr("workbench.ui.sweeping._SOON", 50)
-    sweeping = Sweeping(qapp)
-    left, back = Qt.ApplicationState.ApplicationInactive, Qt.ApplicationState.ApplicationActive
-    for state in (left, back):
-        qapp.applicationStateChanged.emit(state)
-    assert not sweeping._soon.isActive(), "whoever is back at once is not held up"
-    qapp.applicationStateChanged.emit(left)
-    qtbot.waitUntil(lambda: bool(swept))
-    assert swept == [threading.main_thread()]
-    monkeypatch.setattr(gc, "get_count", lambda: (0, 0, 1))
-    qapp.applicationStateChanged.emit(left)
-    assert not sweeping._soon.isActive(), "little can be left over"
-    sweeping.deleteLater()
 
 
 def test_the_sentence_gone_to_is_in_view_in_the_coverage(desktop: Desktop, qtbot: QtBot) -> None:

@@ -63,7 +63,6 @@ def run(
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from workbench.ui.desktop import Desktop  # noqa: PLC0415
-    from workbench.ui.sweeping import Sweeping  # noqa: PLC0415
     from workbench.ui.theme import STYLE, STYLED  # noqa: PLC0415
 
     app = QApplication.instance()
@@ -74,7 +73,6 @@ def run(
     assert isinstance(app, QApplication)  # noqa: S101  no other kind is ever made
     app.setApplicationName(paths.APPLICATION)
     sys.excepthook = _tell_fault
-    Sweeping(app)
     desktop = Desktop(app, by=by, language=language)
     _start(desktop, library, tuple(articles))
     try:
