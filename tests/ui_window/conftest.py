@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
     from pytestqt.qtbot import QtBot
 
+    from workbench.ui.window import MainWindow
+
 _WAITS: Final = Qt.WidgetAttribute.WA_ForceUpdatesDisabled
 TEXT = (
     "# Ein Gebot 💶\n\n"
@@ -187,3 +189,11 @@ def desktop(open_desktop: Callable[[Path], Desktop], library: Path, qtbot: QtBot
     desk = made.session.desk
     qtbot.waitUntil(lambda: desk.whole)  # a reading that comes later would tell of a write before its writer does
     return made
+
+
+@pytest.fixture
+def window(desktop: Desktop) -> MainWindow:
+    """Return the window with the keys in the manuscript."""
+    assert desktop.window is not None
+    desktop.window.focus_manuscript()
+    return desktop.window

@@ -24,13 +24,6 @@ _CTRL, _NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifi
 
 
 @pytest.fixture
-def window(desktop: Desktop) -> MainWindow:
-    assert desktop.window is not None
-    desktop.window.focus_manuscript()
-    return desktop.window
-
-
-@pytest.fixture
 def start(desktop: Desktop, window: MainWindow, qtbot: QtBot) -> Iterator[Callable[[], LongJob]]:
     """Return what starts a job that runs until it is cancelled, and waits until the foot shows it."""
     assert desktop.session is not None

@@ -30,13 +30,6 @@ def no_worker(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def window(desktop: Desktop) -> MainWindow:
-    assert desktop.window is not None
-    desktop.window.focus_manuscript()
-    return desktop.window
-
-
-@pytest.fixture
 def words(desktop: Desktop) -> Callable[[], list[str]]:
     """Return the words of the claims as the library has them."""
     session = desktop.session

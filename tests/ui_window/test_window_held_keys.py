@@ -16,20 +16,12 @@ from workbench.ui.panel.evidence import Card
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from workbench.ui.desktop import Desktop
     from workbench.ui.window import MainWindow
 
 _PRESS, _RELEASE, _ASKED = QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.ShortcutOverride
 _NONE, _SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 _HELD = ((0, 664), (664, 704), (704, 745), (745, 790))  # ms as X11 told of a key held: released and pressed at once
 _TWICE = ((0, 104), (112, 200))  # a quick finger
-
-
-@pytest.fixture
-def window(desktop: Desktop) -> MainWindow:
-    assert desktop.window is not None
-    desktop.window.focus_manuscript()
-    return desktop.window
 
 
 @pytest.fixture
