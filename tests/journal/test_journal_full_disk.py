@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
+from tests.journal.desk import Desk
 from workbench.errors import InputError, LibraryError
 from workbench.journal import backup, open_library
 from workbench.journal import backup_turns as turns
@@ -62,6 +63,22 @@ def test_a_copy_on_a_full_disk_names_the_copy(tmp_path: Path, monkeypatch: pytes
     with closing(open_library(tmp_path / "library.sqlite")) as library, pytest.raises(InputError) as caught:
         library.backup_to(tmp_path / "stick" / "copy.sqlite")
     assert caught.value.details["path"] == tmp_path / "stick" / "copy.sqlite"
+
+
+def test_a_restored_library_without_room_is_named_not_its_backup(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with closing(open_library(tmp_path / "library.sqlite")) as library:
+        Desk(library).begin()
+    made, place = backup.backups_of(tmp_path / "library.sqlite")[0], tmp_path / "stick" / "new.sqlite"
+    monkeypatch.setattr(backup, "copy_to", full)
+    with pytest.raises(LibraryError) as caught:
+        backup.restore_library(made, place, beside=True)
+    assert (caught.value.code, caught.value.details["path"]) == ("library-full", place)
+    assert not list(place.parent.iterdir())
 
 
 def test_a_note_without_room_for_its_words_is_still_a_failure(tmp_path: Path) -> None:

@@ -221,7 +221,7 @@ def restore_library(
         if place.exists() and in_use(place):
             raise LibraryError("library-locked", path=place)
         place.parent.mkdir(parents=True, exist_ok=True)  # a new computer has none yet
-        with told(source), closing(_checked(source, stop)) as db:
+        with told(source), closing(_checked(source, stop)) as db, told(place):  # the backup is whole: it is the copy's
             copy_to(
                 db,
                 fresh,
