@@ -3439,6 +3439,14 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>This rating needs a reason; write one sentence.</source>
         <translation>Diese Bewertung braucht eine Begründung; schreiben Sie einen Satz.</translation>
     </message>
+    <message>
+        <source>Rated so already, each keeps its own reason: {count}.</source>
+        <translation>Schon so bewertet, jede behält ihre eigene Begründung: {count}.</translation>
+    </message>
+    <message>
+        <source>Earlier verdicts are replaced, reasons included: {count}.</source>
+        <translation>Frühere Urteile werden samt Begründung ersetzt: {count}.</translation>
+    </message>
 </context>
 <context>
     <name>RenameDialog</name>
@@ -3702,6 +3710,13 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Strike through checked facts</source>
         <translation>Geprüfte Fakten durchstreichen</translation>
+    </message>
+</context>
+<context>
+    <name>SetAside</name>
+    <message>
+        <source>↓ takes the reason for “{rating}”.</source>
+        <translation>↓ übernimmt die Begründung zu „{rating}“.</translation>
     </message>
 </context>
 <context>

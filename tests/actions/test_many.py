@@ -117,6 +117,42 @@ def test_a_verdict_for_many_replaces_what_stood(workspace: Workspace) -> None:
     assert not any(claim.conflict for claim in _claims(workspace, article))
 
 
+def test_a_verdict_for_many_keeps_no_reason_of_another_rating(workspace: Workspace) -> None:
+    article = _imported(workspace)
+    first, second, third = (claim.id for claim in _claims(workspace, article))
+    verdicts.give_verdict(workspace, first, Rating.FALSE, "Es waren zwei.", correction="Eins ist zwei.")
+    verdicts.give_verdict(workspace, second, Rating.VERIFIED, "Steht im Register.")
+    verdicts.sign(replace(workspace, actor="Paul Adeyemi"), second)
+    before = _claims(workspace, article)
+
+    changes = many.rate_many(workspace, [first, second, third], Rating.VERIFIED)
+
+    assert changes.claims == {first, third}, "rated so already, and nothing new is said of it"
+    told = [one.verdict for one in _claims(workspace, article)]
+    assert [(v.rating, v.reason, v.correction) for v in told if v] == [
+        (Rating.VERIFIED, "", ""), (Rating.VERIFIED, "Steht im Register.", ""), (Rating.VERIFIED, "", "")
+    ]  # fmt: skip
+    assert _claims(workspace, article)[1].signed_by == ("Paul Adeyemi",)
+    history.undo(workspace)
+    assert [one.verdict for one in _claims(workspace, article)] == [one.verdict for one in before]
+
+
+def test_a_new_reason_for_many_keeps_each_correction(workspace: Workspace) -> None:
+    article = _imported(workspace)
+    first, second, _ = (claim.id for claim in _claims(workspace, article))
+    verdicts.give_verdict(workspace, first, Rating.FALSE, "Es waren zwei.", correction="Eins ist zwei.")
+    many.rate_many(workspace, [first, second], Rating.FALSE, "Gezählt.")
+    told = [one.verdict for one in _claims(workspace, article)[:2]]
+    assert [(v.reason, v.correction) for v in told if v] == [("Gezählt.", "Eins ist zwei."), ("Gezählt.", "")]
+    again = many.rate_many(workspace, [first, second], Rating.FALSE, "Gezählt.")
+    assert not again.event, "the same again is no entry"
+
+
+def test_withdrawing_many_writes_nothing_where_nothing_stands(workspace: Workspace) -> None:
+    article = _imported(workspace)
+    assert not many.rate_many(workspace, [claim.id for claim in _claims(workspace, article)], Rating.OPEN).event
+
+
 def test_what_cannot_be_decided_changes_nothing(workspace: Workspace) -> None:
     article, other = _imported(workspace), _imported(workspace, "Vier ist vier.")
     ids: list[str] = [claim.id for claim in _claims(workspace, article)]

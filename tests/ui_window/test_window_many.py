@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -12,12 +13,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu
 
 from tests.ui_window.test_window_web import NoWorker
 from workbench.actions.noting import Talk
-from workbench.model.claims import Rating
+from workbench.model.claims import Claim, Rating, Verdict
 from workbench.model.evidence import Grade, Stance
+from workbench.model.ids import ArticleId, ClaimId, Sha256, VerdictId
 from workbench.ui.dialogs.many import NameDialog, RateManyDialog, TimeLeftDialog
 from workbench.ui.dialogs.noting import Typed
 from workbench.ui.dialogs.renaming import RenameDialog
 from workbench.ui.filters import NOBODY, Filter, Order, choice_words
+from workbench.ui.language import speak
 
 if TYPE_CHECKING:
     from pytestqt.modeltest import ModelTester
@@ -316,9 +319,38 @@ def test_the_list_keeps_the_rules_of_models(desktop: Desktop, qtmodeltester: Mod
     )
 
 
+def _some(count: int, *ratings: Rating) -> list[Claim]:
+    """Return claims, the first of them rated."""
+    made = []
+    for number in range(1, count + 1):
+        claim = Claim(
+            id=ClaimId(str(number)), article=ArticleId("a"), number=number, draft=Sha256("1"), start=0, end=1, text="x"
+        )
+        given = ratings[number - 1 : number]
+        verdicts = tuple(
+            Verdict(id=VerdictId("v"), claim=claim.id, rating=one, reason="Ok.", by="Ines Vogt", at="2026-01-01")
+            for one in given
+        )
+        made.append(replace(claim, verdicts=verdicts))
+    return made
+
+
+def test_the_dialog_says_whose_own_reason_stays_and_whose_goes(qapp: QApplication, qtbot: QtBot) -> None:
+    speak(qapp, "en")
+    dialog = RateManyDialog(None, _some(4, Rating.VERIFIED, Rating.FALSE, Rating.DISPUTED))
+    qtbot.addWidget(dialog)
+    assert not dialog.stays.text(), "no rating is chosen yet"
+    dialog.ratings.choose("verified")
+    assert dialog.stays.text() == (
+        "Rated so already, each keeps its own reason: 1. Earlier verdicts are replaced, reasons included: 2."
+    )
+    dialog.reason.setText("Alle gezählt.")
+    assert dialog.stays.text() == "Earlier verdicts are replaced, reasons included: 3."
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
 def test_without_a_rating_the_dialog_begins_there_and_the_usual_keys_choose(qtbot: QtBot) -> None:
-    dialog = RateManyDialog(None, 2)
+    dialog = RateManyDialog(None, _some(2))
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(dialog.isVisible)

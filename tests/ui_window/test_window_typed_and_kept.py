@@ -103,12 +103,98 @@ def test_what_was_typed_for_earlier_words_is_known_after_closing(tmp_path: Path)
         assert load_unsaved(library) == {"c": one}
 
 
-def test_a_reason_that_stays_under_another_rating_says_whose_it_is(form: VerdictForm) -> None:
+def test_another_rating_keeps_neither_reason_nor_correction(form: VerdictForm) -> None:
+    wished: list[tuple[object, ...]] = []
+    form.verdict_requested.connect(lambda *words: wished.append(words[1:4]))
+    form.set_claim(_claim(_verdict(Rating.FALSE, reason="Es waren 44.", correction="44 Milliarden")))
+    form.choose(Rating.DISPUTED)
+    assert (form.reason.toPlainText(), form.correction.text()) == ("", "44 Milliarden")
+    form.choose(Rating.VERIFIED)
+    form.commit()
+    assert wished == [("verified", "", "")]
+
+
+def test_with_its_own_rating_the_reason_is_there_again(form: VerdictForm) -> None:
+    form.set_claim(_claim(_verdict(Rating.FALSE, reason="Es waren 44.", correction="44 Milliarden")))
+    form.choose(Rating.VERIFIED)
+    assert form.typed
+    form.choose(Rating.FALSE)
+    assert (form.reason.toPlainText(), form.correction.text()) == ("Es waren 44.", "44 Milliarden")
+    assert not form.typed, "it says what stands"
+
+
+def test_what_is_typed_for_another_rating_stays_whatever_is_chosen(form: VerdictForm) -> None:
     form.set_claim(_claim(_verdict()))
     form.choose(Rating.FALSE)
+    form.reason.setPlainText("Es waren 44.")
+    form.choose(Rating.DISPUTED)
+    form.choose(Rating.VERIFIED)
+    assert form.reason.toPlainText() == "Es waren 44."
+
+
+def test_down_takes_the_reason_that_stands_and_says_whose_it_is(form: VerdictForm) -> None:
+    form.set_claim(_claim(_verdict()))
+    usual = form.reason.placeholderText()
+    form.choose(Rating.FALSE)
+    assert form.reason.placeholderText() == "↓ takes the reason for “Verified”."
+    assert form.reason.accessibleDescription().endswith("“Verified”. Ok.")
+    QTest.keyClick(form.reason, Qt.Key.Key_Down)
+    assert form.reason.toPlainText() == "Ok."
     assert _heading(form) == "Reason for “Verified”"
     form.reason.setPlainText("Es waren 44.")
     assert _heading(form) == "Reason"
+    form.give_up()
+    form.reason.clear()
+    assert form.reason.placeholderText() == usual, "the rating is its own again"
+
+
+@pytest.mark.parametrize("field", ["reason", "correction"])
+def test_undo_brings_rating_and_reason_back_where_nothing_was_typed(form: VerdictForm, field: str) -> None:
+    form.set_claim(_claim(_verdict(Rating.FALSE, reason="Es waren 44.", correction="44 Milliarden")))
+    form.choose(Rating.VERIFIED)
+    QTest.keyClicks(form.reason, "x")
+    QTest.keyClick(form.reason, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (form.reason.toPlainText(), form.typed) == ("", True), "what was typed goes first"
+    QTest.keyClick(getattr(form, field), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert (form.reason.toPlainText(), form.correction.text()) == ("Es waren 44.", "44 Milliarden")
+    assert form.bar._buttons[Rating.FALSE].isChecked()
+    assert not form.typed
+
+
+def test_undo_in_an_empty_reason_loses_no_typed_correction(form: VerdictForm) -> None:
+    form.set_claim(_claim(_verdict()))
+    form.choose(Rating.FALSE)
+    form.correction.set_text("44 Milliarden Dollar")
+    QTest.keyClick(form.reason, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert form.correction.text() == "44 Milliarden Dollar"
+
+
+def test_a_rating_given_anew_at_once_keeps_no_reason_that_is_on_its_way(form: VerdictForm) -> None:
+    form.set_claim(_claim())
+    form.choose(Rating.FALSE)
+    form.reason.setPlainText("Es waren 44.")
+    form.commit()
+    form.choose(Rating.VERIFIED)  # before the first is written
+    assert form.reason.toPlainText() == ""
+
+
+def test_a_verdict_given_anew_and_undone_has_its_reason_again(desktop: Desktop, qtbot: QtBot) -> None:
+    assert desktop.session is not None
+    assert desktop.errands is not None
+    desk, form, errands = desktop.session.desk, _window(desktop).claim_panel.form, desktop.errands
+    claim = desk.claim
+    assert claim is not None
+    desktop.session.clerk.give_verdict(claim.id, "disputed", "Zwei Quellen widersprechen sich.", "")
+    qtbot.waitUntil(lambda: form.reason.toPlainText().startswith("Zwei"))
+    errands.run("rate_verified")
+    form.commit()
+    qtbot.waitUntil(lambda: bool(desk.claim and desk.claim.rating is Rating.VERIFIED))
+    assert desk.claim is not None
+    assert desk.claim.verdict is not None
+    assert desk.claim.verdict.reason == ""
+    errands.run("undo")
+    qtbot.waitUntil(lambda: bool(desk.claim and desk.claim.rating is Rating.DISPUTED))
+    assert form.reason.toPlainText() == "Zwei Quellen widersprechen sich."
 
 
 def test_a_rating_typed_over_one_in_part_has_its_own_glyph(form: VerdictForm) -> None:

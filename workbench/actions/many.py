@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.actions.verdicts import check_reason, given
 from workbench.errors import InputError, NotFoundError, RuleError
 from workbench.model.changes import Changes
-from workbench.model.claims import check_sign_off
+from workbench.model.claims import Rating, check_sign_off
 from workbench.model.events import EventKind
 from workbench.model.ids import fresh_id
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from workbench.actions.workspace import Workspace
     from workbench.journal.writing import Writing
-    from workbench.model.claims import Claim, Rating
+    from workbench.model.claims import Claim
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,12 +39,41 @@ class Signed:
 def rate_many(workspace: Workspace, claim_ids: Sequence[str], rating: Rating, reason: str = "") -> Changes:
     """Give every claim the same verdict with the same reason; ``open`` withdraws the standing ones.
 
+    No reason given for one rating is kept under another. A claim rated so already keeps its correction, and where
+    nothing new is said of it all it has (``stays_rated``).
+
+    Returns:
+        What changed: nothing where every claim is rated so already.
+
     Raises:
         RuleError: ``reason-missing``.
         InputError: ``claims-none`` or ``claims-of-articles``; NotFoundError: ``claim-unknown``.
     """
     check_reason(rating, reason)
-    return _each(workspace, claim_ids, EventKind.VERDICT_GIVEN, lambda claim: given(claim, rating, reason))
+
+    def payload(claim: Claim) -> dict[str, object] | None:
+        if stays_rated(claim, rating, reason, by=workspace.actor):
+            return None
+        verdict = claim.verdict
+        same = verdict is not None and verdict.rating is rating
+        return given(claim, rating, reason, correction=verdict.correction if verdict is not None and same else "")
+
+    return _each(workspace, claim_ids, EventKind.VERDICT_GIVEN, payload)
+
+
+def stays_rated(claim: Claim, rating: Rating, reason: str, *, by: str = "") -> bool:
+    """Say whether a verdict for many says nothing new of a claim: its reason, person and sign-off stay.
+
+    Args:
+        claim: one of the many.
+        rating, reason: for all of them; without a reason a claim of that rating keeps its own.
+        by: whose verdict it is, asked where there is a reason.
+    """
+    verdict = claim.verdict
+    if verdict is None:
+        return rating is Rating.OPEN and not claim.standing_verdicts
+    said = reason.strip()
+    return verdict.rating is rating and (not said or (said, by) == (verdict.reason, verdict.by))
 
 
 def dismiss_many(workspace: Workspace, claim_ids: Sequence[str]) -> Changes:
@@ -86,12 +115,14 @@ def sign_many(workspace: Workspace, claim_ids: Sequence[str]) -> Signed:
 
 
 def _each(
-    workspace: Workspace, claim_ids: Sequence[str], kind: EventKind, payload: Callable[[Claim], dict[str, object]]
+    workspace: Workspace, claim_ids: Sequence[str], kind: EventKind, payload: Callable[[Claim], dict[str, object] | None]
 ) -> Changes:
+    """Write one event about claims; one for which there is no payload stays as it is."""
     with workspace.library.writing(workspace.actor) as journal:
         claims = _claims_of(journal, claim_ids)
-        steps = [_step(kind, claim, payload(claim)) for claim in claims]
-        return journal.append(EventKind.MANY_DONE, claims[0].article, {"steps": steps})
+        said = ((claim, payload(claim)) for claim in claims)
+        steps = [_step(kind, claim, one) for claim, one in said if one is not None]
+        return journal.append(EventKind.MANY_DONE, claims[0].article, {"steps": steps}) if steps else Changes()
 
 
 def _step(kind: EventKind, claim: Claim, payload: dict[str, object]) -> dict[str, object]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QSpinBox, QWidget
 
+from workbench.actions.many import stays_rated
 from workbench.actions.verdicts import NEED_REASON
 from workbench.model.claims import Rating
 from workbench.ui.deadline import ACCUSATION, BASE, FIGURE, NAME, QUOTATION, Plan, minutes_for, plan_for
@@ -28,21 +29,47 @@ _INDENT: Final = 6  # px, as in a field for words
 
 
 class RateManyDialog(Sheet):
-    """One rating and one reason for many claims."""
+    """One rating and one reason for many claims; says whose own reason stays, and whose goes.
+
+    Args:
+        parent: the window.
+        claims: as they stand.
+        rating: chosen to begin with.
+    """
 
     rating_given = Signal(str, str)
 
-    def __init__(self, parent: QWidget | None, count: int, rating: str = "") -> None:
+    def __init__(self, parent: QWidget | None, claims: Sequence[Claim], rating: str = "") -> None:
         super().__init__(parent, keys="Ctrl+Return")
-        self.name(self.tr("Rate {count} claims").format(count=grouped(count)), action=self.tr("Give the verdicts"))
+        self._claims = claims
+        count = grouped(len(claims))
+        self.name(self.tr("Rate {count} claims").format(count=count), action=self.tr("Give the verdicts"))
         self.ratings, self.reason = Segments(_RATINGS, chosen=rating), QLineEdit()
         self.ratings.set_words({key: core(f"rating.{key}") for key in _RATINGS})
         self.field(self.tr("Rating"), self.ratings)
         self.field(self.tr("Reason, the same for all"), self.reason)
+        self.stays = label("small", wrap=True)
+        self.body.addWidget(self.stays)
         self.foot_words.setText(self.tr("One undo takes all of it back."))
         self.body.addStretch(1)
         (self.reason if rating else self.ratings.button(_RATINGS[0])).setFocus()
+        for one in _RATINGS:
+            self.ratings.button(one).toggled.connect(lambda _on: self._tell())
+        self.reason.textChanged.connect(lambda _words: self._tell())
+        self._tell()
         self.resize(680, 272)
+
+    def _tell(self) -> None:
+        """Say what becomes of the verdicts that stand."""
+        chosen, said = self.ratings.chosen, self.reason.text().strip()
+        rated = [one for one in self._claims if one.settled or one.conflict] if chosen else []
+        kept = [one for one in rated if stays_rated(one, Rating(chosen), "")]
+        told: list[str] = []
+        if kept and not said:
+            told.append(self.tr("Rated so already, each keeps its own reason: {count}.").format(count=len(kept)))
+        if gone := len(rated) - (0 if said else len(kept)):
+            told.append(self.tr("Earlier verdicts are replaced, reasons included: {count}.").format(count=gone))
+        self.stays.setText(" ".join(told))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose by the keys that rate one claim, and go on to the reason; in the reason they are letters."""

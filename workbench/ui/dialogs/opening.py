@@ -291,7 +291,8 @@ def rate_many(office: Office, rating: str = "") -> None:
     if not picked:
         office.tell_error(InputError("claims-none"))
         return
-    dialog = RateManyDialog(office.window, len(picked), rating)
+    listed = {claim.id: claim for claim in office.window.claims.model.claims}
+    dialog = RateManyDialog(office.window, [listed[one] for one in picked], rating)
     kept = KeptFields(dialog, office.words, f"many {' '.join(picked)}", lasting=False)
     if rating:
         dialog.ratings.choose(rating)  # the key pressed now, not the one before

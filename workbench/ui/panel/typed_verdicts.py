@@ -102,9 +102,9 @@ class TypedVerdicts(QObject):
         """Say whether a verdict for a claim is on its way and not written yet."""
         return claim in self._under_way
 
-    def sent_reason(self, claim: str) -> str:
-        """Return the reason of the verdict that is on its way for a claim, empty for none."""
-        return self._wished[claim][1] if claim in self._under_way and claim in self._wished else ""
+    def sent(self, claim: str) -> Words | None:
+        """Return rating, reason and correction of the verdict that is on its way for a claim, None for none."""
+        return self._wished.get(claim) if claim in self._under_way else None
 
     def refused(self, claim: str) -> bool:
         """Say whether the verdict typed for a claim could not be written."""

@@ -17,9 +17,10 @@ from workbench.ui.panel.field_keys import FieldKeys
 from workbench.ui.panel.misfits import Misfits
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.panel.reason_field import ReasonField
+from workbench.ui.panel.set_aside import SetAside
 from workbench.ui.panel.suggestions import Suggestions
 from workbench.ui.panel.takes_all import TakesAll
-from workbench.ui.panel.typed_verdicts import TypedVerdicts, base_of
+from workbench.ui.panel.typed_verdicts import TypedVerdicts, base_of, words_of
 from workbench.ui.panel.unsaved import Unsaved
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
@@ -70,6 +71,7 @@ class VerdictForm(Pane):
         self.applying, self.copying = QAction(self), QAction(self)
         self._build()
         self._keys = FieldKeys(self.reason, self.correction, parent=self)
+        self._set_aside = SetAside(self.reason, self.correction)
         self.suggestions = Suggestions(self.reason)  # after the keys: what watches last is asked first
         self.bar.rating_chosen.connect(lambda name: self.choose(Rating(name)))
         self._withdraw.clicked.connect(self.withdraw)
@@ -80,6 +82,7 @@ class VerdictForm(Pane):
         self._keys.committed.connect(self.commit)
         self._keys.focus_changed.connect(lambda here: self._save.show_key(shown=here))
         self._keys.left.connect(self.released)
+        self._set_aside.given_up.connect(self.give_up)
         self.reason.textChanged.connect(self._on_typed)
         self.correction.textChanged.connect(self._on_typed)
         self.settle()
@@ -149,7 +152,6 @@ class VerdictForm(Pane):
         self._name_reason()
         self._save.setText(self.tr("Save"))
         self._save.setAccessibleName(self.tr("Save the verdict"))
-        self.reason.setPlaceholderText(self.tr("Why? One sentence."))
         self._correction_label.setText(self.tr("Proposed correction"))
         self._query.setText(self.tr("Query the author"))
         self._query.setAccessibleName(self.tr("Query the author"))
@@ -246,14 +248,15 @@ class VerdictForm(Pane):
         if rating is Rating.OPEN:
             self.withdraw()
             return
-        self._chosen = rating
+        claim, self._chosen = self._claim, rating
         self.bar.show_rating(rating)
         announce(self.bar, core(f"rating.{rating.value}"))
+        stands = self.verdicts.sent(claim.id) or (words_of(claim.verdict) if claim.verdict else None)
+        self._set_aside.choose(rating, stands)  # a reason speaks for its own rating
         self._on_typed()
         self.reason.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        stored = self._claim.verdict.reason if self._claim.verdict else ""
-        if self.reason.toPlainText() in (stored, self.verdicts.sent_reason(self._claim.id)):
-            self.reason.selectAll()  # another rating has another reason, or the same one confirmed
+        if stands is not None and self.reason.toPlainText().strip() == stands[1]:
+            self.reason.selectAll()  # another one takes its place, or the same is confirmed
         else:
             self.reason.moveCursor(QTextCursor.MoveOperation.End)  # what is typed and not saved is gone on with
 
@@ -342,6 +345,9 @@ class VerdictForm(Pane):
         words = self._reason_words(self._claim) if self._claim is not None else self.tr("Reason")
         self._reason_label.setText(words)
         self.reason.setAccessibleName(words)
+        kept = self.verdicts.of(self._claim.id) if self._claim is not None else None
+        verdict = self._claim.verdict if self._claim is not None else None
+        self._set_aside.tell(verdict, kept, self.tr("Why? One sentence."))
 
     def _reason_words(self, claim: Claim) -> str:
         kept, verdict = self.verdicts.of(claim.id), claim.verdict
