@@ -66,7 +66,8 @@ def stays_rated(claim: Claim, rating: Rating, reason: str, *, by: str = "") -> b
 
     Args:
         claim: one of the many.
-        rating, reason: for all of them; without a reason a claim of that rating keeps its own.
+        rating: for all of them.
+        reason: likewise; without one a claim of that rating keeps its own.
         by: whose verdict it is, asked where there is a reason.
     """
     verdict = claim.verdict
@@ -115,7 +116,10 @@ def sign_many(workspace: Workspace, claim_ids: Sequence[str]) -> Signed:
 
 
 def _each(
-    workspace: Workspace, claim_ids: Sequence[str], kind: EventKind, payload: Callable[[Claim], dict[str, object] | None]
+    workspace: Workspace,
+    claim_ids: Sequence[str],
+    kind: EventKind,
+    payload: Callable[[Claim], dict[str, object] | None],
 ) -> Changes:
     """Write one event about claims; one for which there is no payload stays as it is."""
     with workspace.library.writing(workspace.actor) as journal:

@@ -291,7 +291,7 @@ def rate_many(office: Office, rating: str = "") -> None:
     if not picked:
         office.tell_error(InputError("claims-none"))
         return
-    listed = {claim.id: claim for claim in office.window.claims.model.claims}
+    listed: dict[str, Claim] = {claim.id: claim for claim in office.window.claims.model.claims}
     dialog = RateManyDialog(office.window, [listed[one] for one in picked], rating)
     kept = KeptFields(dialog, office.words, f"many {' '.join(picked)}", lasting=False)
     if rating:

@@ -86,9 +86,7 @@ class SetAside(QObject):
     def _chosen_alone(self) -> bool:
         """Say whether a rating is chosen and nothing typed for it."""
         stands = self._stands.correction if self._stands is not None else ""
-        return (
-            self._rating is not None and not self._reason.toPlainText() and self._correction.text() in {"", stands}
-        )
+        return self._rating is not None and not self._reason.toPlainText() and self._correction.text() in {"", stands}
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the keys that bring something back, where the field itself does nothing with them."""
