@@ -57,7 +57,7 @@ class RateManyDialog(Sheet):
             self.ratings.button(one).toggled.connect(lambda _on: self._tell())
         self.reason.textChanged.connect(lambda _words: self._tell())
         self._tell()
-        self.resize(680, 272)
+        self.resize(680, 312)
 
     def _tell(self) -> None:
         """Say what becomes of the verdicts that stand."""
