@@ -2830,6 +2830,10 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
+    <message>
+        <source>Rating: {rating}</source>
+        <translation>Bewertung: {rating}</translation>
+    </message>
 </context>
 <context>
     <name>LibraryView</name>

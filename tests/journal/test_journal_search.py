@@ -99,6 +99,18 @@ def test_each_kind_of_text_is_found_where_it_stands(desk: Desk) -> None:
     }
 
 
+def test_a_hit_says_how_its_claim_is_rated_now(desk: Desk) -> None:
+
+    def ratings() -> set[tuple[str, str]]:
+        return {(hit.kind, hit.rating) for hit in desk.library.reads.search("Dollar OpenAI")}
+
+    assert ratings() == {("claim", "open"), ("article", "")}
+    desk.verdict(desk.claims[0], "verified")
+    assert ("claim", "verified-in-part") in ratings(), "its facts are open"
+    desk.verdict(desk.claims[0], "disputed", reason="Dollar sagt auch OpenAI nicht.")
+    assert ratings() == {("claim", "disputed"), ("reason", "disputed"), ("article", "")}
+
+
 def test_the_index_follows_undo_dismissal_and_drafts(desk: Desk) -> None:
     def hits(word: str) -> int:
         return len([hit for hit in desk.library.reads.search(word) if hit.kind != "article"])

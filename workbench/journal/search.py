@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING, Final
 
 from workbench.journal.connection import Row, rows
 from workbench.journal.masks import mask_of
+from workbench.journal.reading_claims import claims_by_id
 from workbench.journal.search_index import folded
 from workbench.model.ids import ArticleId
+from workbench.model.wording import rating_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from sqlite_utils import Database
 
@@ -63,6 +65,7 @@ class Hit:
         words: the match itself.
         near: the words looked for instead of those wanted, which stand nowhere; empty as a rule.
         marks: every place of every word wanted inside the snippet, in code points and in order; none touch.
+        rating: the key of the claim's rating now (``wording.rating_key``), empty for a hit in the article itself.
     """
 
     kind: str
@@ -78,6 +81,7 @@ class Hit:
     words: str = ""
     marks: tuple[tuple[int, int], ...] = ()
     near: str = ""
+    rating: str = ""
 
 
 def search(db: Database, words: str, limit: int, *, near: bool = False) -> tuple[Hit, ...]:
@@ -119,7 +123,15 @@ def _search(db: Database, words: str, limit: int) -> tuple[Hit, ...]:
                 found[item["id"]] = hit
                 if len(found) >= limit:
                     break
-    return tuple(found.values())
+    return _rated(db, found.values())
+
+
+def _rated(db: Database, hits: Collection[Hit]) -> tuple[Hit, ...]:
+    """Return hits with the ratings of their claims, read at once."""
+    ratings: dict[str, str] = {
+        claim.id: rating_key(claim) for claim in claims_by_id(db, {hit.claim_id for hit in hits if hit.claim_id})
+    }
+    return tuple(replace(hit, rating=ratings.get(hit.claim_id, "")) for hit in hits)
 
 
 def _by_words(db: Database, wanted: list[str]) -> list[int]:

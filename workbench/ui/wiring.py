@@ -35,6 +35,7 @@ def wire(window: MainWindow, session: Session, stage: Stage, errands: Ask) -> No
 
 def wire_errands(session: Session, errands: Errands) -> None:
     """Connect the errands, made after everything else."""
+    session.desk.articles_changed.connect(errands.finding.on_articles)
     session.desk.dossier_changed.connect(errands.library.on_arrived)  # after the stage has shown it
     session.desk.dossier_changed.connect(errands.overruled.on_dossier)
     session.desk.dossier_changed.connect(errands.whole.on_dossier)  # what somebody did comes first

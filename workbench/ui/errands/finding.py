@@ -43,8 +43,13 @@ class FindingErrands:
         window.library.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         window.library.field.selectAll()
 
-    def on_search(self, words: str) -> None:
-        """Search the library, or go back to its lists."""
+    def on_articles(self) -> None:
+        """Search again while hits are shown: something was written, so that a claim may be rated anew."""
+        if self._sought:
+            self.on_search(self._sought, again=True)
+
+    def on_search(self, words: str, *, again: bool = False) -> None:
+        """Search the library, or go back to its lists; ``again`` is not told."""
         library, self._sought = self._office.window.library, words
         if not words:
             library.set_hits(None)
@@ -52,7 +57,7 @@ class FindingErrands:
 
         def found(hits: tuple[Hit, ...]) -> None:
             if words == self._sought:  # else the field was emptied or says something else meanwhile
-                library.set_hits(hits)
+                library.set_hits(hits, again=again)
 
         self._office.session.tasks.read(
             lambda reading: reading.search(words, near=True), found, self._office.tell_error

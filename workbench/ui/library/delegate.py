@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyledItemDelegate
 
@@ -12,6 +12,7 @@ from workbench.text.offsets import Utf16Map
 from workbench.ui.library.model import Row
 from workbench.ui.library.words import LEADS, about, due_words, hit_snippet, hit_title, progress_words, short_day
 from workbench.ui.theme import current_theme
+from workbench.ui.theme.glyphs import paint_rating
 from workbench.ui.widgets.cards import paint_line
 from workbench.ui.widgets.lines import anywhere, breakable, shortened, styled
 from workbench.ui.widgets.rows_model import Role
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 _SIDE: Final = 16
 _LINE: Final = 20
+_GLYPH: Final = 14  # px, as in the margin
+_BEFORE_GLYPH: Final = 4
+_AFTER_GLYPH: Final = 8
 _HEADING: Final = 36
 _KEPT: Final = 20_000  # titles whose height is remembered
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -131,14 +135,7 @@ class LibraryDelegate(QStyledItemDelegate):
     def _paint_hit(self, painter: QPainter, area: QRect, row: Row, theme: Theme) -> None:
         assert row.hit is not None  # noqa: S101  the caller looked
         inner = area.adjusted(_SIDE, 8, -_SIDE, -8)
-        painter.setFont(theme.font("ui_strong"))
-        painter.setPen(theme.colour("text"))
-        metrics = QFontMetrics(theme.font("ui_strong"))
-        painter.drawText(
-            QRect(inner.left(), inner.top(), inner.width(), _LINE),
-            Qt.AlignmentFlag.AlignVCenter,
-            shortened(hit_title(row.hit), metrics, inner.width()),
-        )
+        _paint_hit_title(painter, QRect(inner.left(), inner.top(), inner.width(), _LINE), row.hit, theme)
         painter.setPen(theme.colour("text2"))
         below = QRect(inner.left(), inner.top() + _LINE, inner.width(), _LINE)
         if row.apart:
@@ -153,6 +150,18 @@ def _is(option: QStyleOptionViewItem, *states: str) -> bool:
 
     state = option.state
     return all(state & QStyle.StateFlag[name] for name in states)
+
+
+def _paint_hit_title(painter: QPainter, line: QRect, hit: Hit, theme: Theme) -> None:
+    """Draw a claim's number and its rating's glyph as the margin does, and the article's title behind them."""
+    font, tone, title = theme.font("ui_strong"), theme.colour("text"), hit_title(hit)
+    if hit.rating:
+        left = line.left() + paint_line(painter, line, str(hit.claim), font, tone) + _BEFORE_GLYPH
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        glyph = QRectF(left, line.top() + (_LINE - _GLYPH) / 2, _GLYPH, _GLYPH)
+        paint_rating(painter, glyph, hit.rating, theme)
+        line, title = line.adjusted(left + _GLYPH + _AFTER_GLYPH - line.left(), 0, 0, 0), hit.title
+    paint_line(painter, line, title, font, tone)
 
 
 def _paint_snippet(painter: QPainter, area: QRect, hit: Hit, theme: Theme) -> None:

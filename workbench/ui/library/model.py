@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -31,8 +31,9 @@ class Row:
 
     @property
     def key(self) -> tuple[str, str, Hit | None]:
-        """Return what makes it the same row with other contents."""
-        return self.heading, self.article.id if self.article else "", self.hit
+        """Return what makes it the same row with other contents: a hit whose claim is rated anew is the same one."""
+        hit = replace(self.hit, rating="") if self.hit is not None else None
+        return self.heading, self.article.id if self.article else "", hit
 
     @property
     def spoken(self) -> str:

@@ -235,13 +235,13 @@ class LibraryView(Pane):
         self._shelf = shelf
         self._lay_out()
 
-    def set_hits(self, hits: tuple[Hit, ...] | None) -> None:
-        """Show the hits of a search; None goes back to the articles."""
+    def set_hits(self, hits: tuple[Hit, ...] | None, *, again: bool = False) -> None:
+        """Show the hits of a search, for None the articles again; of the same search ``again`` nobody is told."""
         self._hits, self._awaiting = hits, False
         self._shelves.setVisible(hits is None)
         self.list.setAccessibleName(self.tr("Articles") if self._hits is None else self.tr("Hits"))
         self._lay_out()
-        if hits is not None:
+        if hits is not None and not again:
             found = self.tr("1 hit") if len(hits) == 1 else self.tr("{count} hits").format(count=grouped(len(hits)))
             announce(self.field, f"{near_words(hits)} {found}".strip() if hits else self._empty_words())
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench.model.articles import DeskState
 from workbench.model.wording import date_words, short_date
-from workbench.ui.language import grouped, spoken
+from workbench.ui.language import core, grouped, spoken
 from workbench.ui.library.groups import Age, Grouping
 from workbench.ui.times import clock
 
@@ -243,5 +243,11 @@ def hit_snippet(hit: Hit, most: int = LEADS[0]) -> tuple[str, int, tuple[tuple[i
 
 def hit_words(hit: Hit, apart: tuple[str, ...] = ()) -> str:
     """Return what a hit says, for screen readers; ``apart`` tells its article from those of the same title."""
-    lines = (f"{hits_name(hit.kind)}: {hit_title(hit)}", ", ".join(apart), " ".join(hit.snippet.split()))
+    rating = QCoreApplication.translate("Library", "Rating: {rating}")
+    lines = (
+        f"{hits_name(hit.kind)}: {hit_title(hit)}",
+        rating.format(rating=core(f"rating.{hit.rating}")) if hit.rating else "",
+        ", ".join(apart),
+        " ".join(hit.snippet.split()),
+    )
     return "\n".join(line for line in lines if line)
