@@ -6,7 +6,9 @@ above and below. Text in columns is drawn column by column, a table row by row: 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from itertools import groupby, pairwise
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.pdf.cells import (
@@ -76,8 +78,14 @@ def aligned_tables(page: Page, taken: dict[int, list[int]], running: set[Line]) 
         around = (*lines[max(0, numbers[0] - 1) : numbers[0]], *lines[numbers[-1] + 1 : numbers[-1] + 2])
         captioned = any(names_table(line.words) for line in around)
         waiting = [numbers]
+        tried: dict[tuple[int, ...], list[Piece]] = {}  # without a table: narrower blanks may part nothing more
         for gap in (GAP, NARROW, CLOSE) if captioned else (GAP, NARROW):
-            found = [table for some in waiting for table in _tables(some, page, running, gap)]
+            found: list[Table] = []
+            for some in waiting:
+                pieces = _pieces(some, page, gap)
+                if tried.get(tuple(some)) != pieces:
+                    tried[tuple(some)] = pieces
+                    found += _tables(pieces, page, running)
             yield from found
             waiting = [rest for some in waiting for rest in _without(some, found)]
 
@@ -88,17 +96,23 @@ def _without(numbers: Sequence[int], tables: Sequence[Table]) -> list[list[int]]
     return [list(group) for taken, group in groupby(numbers, key=own.__contains__) if not taken]
 
 
-def _tables(numbers: Sequence[int], page: Page, running: set[Line], gap: float) -> Iterator[Table]:
+def _pieces(numbers: Sequence[int], page: Page, gap: float) -> list[Piece]:
+    """Return the parts of some lines that blanks of a width part."""
     pieces: list[Piece] = []
     for number in numbers:
         pieces.extend(pieces_of(page.lines[number], number, len(pieces), gap))
+    return pieces
+
+
+def _tables(pieces: Sequence[Piece], page: Page, running: set[Line]) -> Iterator[Table]:
     levels = with_whole_rows(levels_of(pieces))
     if sum(len(level) > 1 for level in levels) < _FEWEST:
         return
+    heads = {n for piece in pieces for n in piece.lines if page.lines[n] in running} if running else set()
     while (span := _widest(levels)) is not None:
         first, last, columns = span
         for part in parted(levels[first : last + 1], len(columns)):
-            own = without_running(part, len(columns), {n for n in numbers if page.lines[n] in running})
+            own = without_running(part, len(columns), heads)
             table = _table(own, columns, page)
             if table is not None:
                 yield table
@@ -135,6 +149,8 @@ def _joined(columns: list[tuple[float, float]], level: Level, before: Level) -> 
     """Return the columns with those of a level; None where it is far, or crosses what parts them."""
     if not level or max(step(level, before), step(before, level)) > NEAR * max(level[0].size, before[0].size):
         return None
+    if len(level) == len(columns) and (kept := _widened(columns, level)):
+        return kept
     found: list[tuple[float, float]] = []
     for left, right in sorted([*columns, *((piece.left, piece.right) for piece in level)]):
         if found and left <= found[-1][1]:
@@ -143,6 +159,14 @@ def _joined(columns: list[tuple[float, float]], level: Level, before: Level) -> 
             found.append((left, right))
     apart = len({_column(found, piece) for piece in level}) == len(level)
     return found if len(found) >= len(columns) and apart else None
+
+
+def _widened(columns: list[tuple[float, float]], level: Level) -> list[tuple[float, float]]:
+    """Return the columns around a level that has words in each of them, as most rows do; nothing for another."""
+    if not all(one.left <= right and left <= one.right for (left, right), one in zip(columns, level, strict=True)):
+        return []
+    found = [(min(left, one.left), max(right, one.right)) for (left, right), one in zip(columns, level, strict=True)]
+    return found if all(a[1] < b[0] for a, b in pairwise(found)) else []
 
 
 def _ends_a_row(levels: Sequence[Level], columns: Sequence[tuple[float, float]]) -> bool:
@@ -156,14 +180,14 @@ def _ends_a_row(levels: Sequence[Level], columns: Sequence[tuple[float, float]])
 
 
 def _column(columns: Sequence[tuple[float, float]], piece: Piece) -> int:
-    return sum(left <= piece.left for left, _ in columns) - 1
+    return bisect_right(columns, (piece.left, inf)) - 1
 
 
 def _table(levels: Sequence[Level], columns: Sequence[tuple[float, float]], page: Page) -> Table | None:
     pieces = [piece for level in levels for piece in level]
     numbers = sorted({number for piece in pieces for number in piece.lines})
-    told = sum(len(page.lines[number].words.split()) for number in numbers)
-    if len(levels) < _LEAST_ROWS or told != sum(len(piece.words.split()) for piece in pieces):
+    told = sum([len(page.lines[number].words.split()) for number in numbers])
+    if len(levels) < _LEAST_ROWS or told != sum([len(text.split()) for piece in pieces for text in piece.texts]):
         return None  # part of a line stands elsewhere
     grouped = _rows(levels, columns)
     if not _in_order(grouped):
@@ -200,15 +224,15 @@ def _goes_on(row: Sequence[Piece], level: Level, columns: Sequence[tuple[float, 
 
 def _in_order(rows: Sequence[Sequence[Piece]]) -> bool:
     """Say whether the page tells row after row."""
-    return all(max(p.order for p in a) < min(p.order for p in b) for a, b in pairwise(rows))
+    return all(max([p.order for p in a]) < min([p.order for p in b]) for a, b in pairwise(rows))
 
 
 def _row(pieces: Sequence[Piece], columns: Sequence[tuple[float, float]]) -> Row:
     cells: list[list[Piece]] = [[] for _ in columns]
     for piece in sorted(pieces, key=lambda one: one.order):
         cells[_column(columns, piece)].append(piece)
-    texts = tuple(tuple(text for piece in cell for text in piece.texts) for cell in cells)
-    return Row(texts, max(piece.y for piece in pieces))
+    texts = tuple([tuple([text for piece in cell for text in piece.texts]) for cell in cells])
+    return Row(texts, max([piece.y for piece in pieces]))
 
 
 def _merged(rows: list[Row], edges: tuple[float, ...]) -> tuple[list[Row], tuple[float, ...]]:
@@ -232,7 +256,7 @@ def _is_table(rows: Sequence[Row], pieces: Sequence[Piece], page: Page) -> bool:
         return False
     if _is_captioned(pieces, page) or _is_ruled(pieces, page):
         return True
-    if any(is_typewritten(page.lines[number].face) for piece in pieces for number in piece.lines):
+    if any(is_typewritten(page.lines[number].face) for number in {n for piece in pieces for n in piece.lines}):
         return False
     numbers = [at for at in counted(rows) if at]
     if len(rows[0].cells) < _COLUMNS_WITHOUT_HEAD:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING, Final, TypeAlias
+from itertools import groupby, takewhile
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from workbench.intake.pdf.cells import Row, Text, is_number
 
@@ -25,8 +24,7 @@ _FEWEST: Final = 2
 Place: TypeAlias = "Cell | tuple[()] | None"  # nothing beside the grid, None between its cells
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Words of one line that stand close together within a cell."""
 
     words: str
@@ -40,10 +38,14 @@ class Written:
 Filled: TypeAlias = Mapping["Cell", "Sequence[Written]"]
 
 
-def place_of(grid: Grid, word: Word, line: Line) -> Place:
-    """Return the cell that a word is in."""
-    x, y = (word.left + word.right) / 2, word.y + _UP * line.size
-    return grid.cell_at(x, y) if grid.holds(x, y) else ()
+def places_of(grid: Grid, line: Line) -> list[Place]:
+    """Return the cells that a line's words are in."""
+    found: list[Place] = []
+    rise = _UP * line.size
+    for word in line.parts:
+        x, y = (word.left + word.right) / 2, word.y + rise
+        found.append(grid.cell_at(x, y) if grid.holds(x, y) else ())
+    return found
 
 
 def filled(grid: Grid, lines: Sequence[Line], places: Mapping[int, Sequence[Place]]) -> Filled:
@@ -88,7 +90,11 @@ def _is_beside(before: Word, word: Word, size: float) -> bool:
 def _spread(grid: Grid, cell: Cell, written: Sequence[Written]) -> Iterator[tuple[Cell, Sequence[Written]]]:
     """Yield the boxes of a cell that reaches over columns: where its words keep to them, lines are only missing."""
     row, first = cell
-    span = [column for column in range(first, len(grid.across) - 1) if grid.owners.get((row, column)) == cell]
+    owners = grid.owners
+    if owners.get((row, first + 1)) != cell:
+        yield cell, written
+        return
+    span = list(takewhile(lambda column: owners.get((row, column)) == cell, range(first, len(grid.across) - 1)))
     edges = [grid.across[column] for column in span]
     columns = [sum(edge <= one.left + _INK for edge in edges) - 1 for one in written]
     ends = [sum(edge < one.right - _INK for edge in edges) - 1 for one in written]
@@ -103,6 +109,8 @@ def _spread(grid: Grid, cell: Cell, written: Sequence[Written]) -> Iterator[tupl
 
 def _text(cell: Sequence[Written]) -> Text:
     """Return the lines of a cell; what a wide blank parts is one line still."""
+    if len(cell) <= 1:
+        return tuple([one.words for one in cell])
     return tuple(
         " ".join(one.words for one in same)
         for _, same in groupby(cell, key=lambda one: (one.line, round(one.y / one.size)))

@@ -18,6 +18,7 @@ _NUMBER: Final = re.compile(
     r"(?:[%‰°€$£*†]|[^\W\d_]{1,9}[.²³]?)?(?:[ /][^\W\d_]{1,9}[.²³]?){0,2}\*{0,3}"
 )
 _NOTHING: Final = re.compile(r"[–—.…/x*-]{0,3}|k\. ?A\.|n\.? ?[/.]? ?[av]\.?", re.IGNORECASE)
+_LONGEST_NOTHING: Final = 7  # code points
 _TO_FILL_IN: Final = re.compile(r"[_.…\s]{3,}|.*_{3,}.*")
 _BOX: Final = re.compile(r"[☐☑☒□▢❏❑]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -59,7 +60,7 @@ class Table:
 
 def words_of(cell: Text) -> str:
     """Return a cell's words in one line."""
-    return " ".join(cell)
+    return cell[0] if len(cell) == 1 else " ".join(cell)
 
 
 def without_empty_columns(rows: Sequence[Row], edges: Sequence[float]) -> tuple[list[Row], tuple[float, ...]]:
@@ -71,7 +72,7 @@ def without_empty_columns(rows: Sequence[Row], edges: Sequence[float]) -> tuple[
 def reads_as_table(rows: Sequence[Row]) -> bool:
     """Say whether cells between drawn lines hold a table: enough of them filled, and no form, no text in columns."""
     filled = [words_of(cell) for row in rows for cell in row.cells if any(cell)]
-    told = [words for words in filled if not _TO_FILL_IN.fullmatch(words)]
+    told = [words for words in filled if not _is_to_fill_in(words)]
     if sum(_fills(row) >= _FEWEST for row in rows) < _FEWEST or not told:
         return False
     return not is_form(filled) and not is_wordy(told, _WORDY)
@@ -79,9 +80,14 @@ def reads_as_table(rows: Sequence[Row]) -> bool:
 
 def is_form(filled: Sequence[str]) -> bool:
     """Say whether words are labels of a form, or what is asked in it."""
-    asked = sum(words.endswith(":") or bool(_TO_FILL_IN.fullmatch(words)) for words in filled)
-    boxes = sum(bool(_BOX.search(words)) for words in filled)
+    asked = sum([words.endswith(":") or _is_to_fill_in(words) for words in filled])
+    boxes = sum([not words.isascii() and bool(_BOX.search(words)) for words in filled])
     return 3 * asked >= len(filled) or boxes > _MOST_BOXES
+
+
+def _is_to_fill_in(words: str) -> bool:
+    """Say whether there is nothing but dots and lines; most words begin with a letter, which need no closer look."""
+    return ("___" in words or not words[:1].isalnum()) and bool(_TO_FILL_IN.fullmatch(words))
 
 
 def is_wordy(filled: Sequence[str], most: float) -> bool:
@@ -92,14 +98,19 @@ def is_wordy(filled: Sequence[str], most: float) -> bool:
 
 def is_number(words: str) -> bool:
     """Say whether a cell holds a number, with its unit maybe."""
-    return bool(_NUMBER.fullmatch(words))
+    return not words[:1].isalpha() and bool(_NUMBER.fullmatch(words))
+
+
+def _is_nothing(words: str) -> bool:
+    """Say whether a cell is left empty: "–", "k. A.", "n. / a."."""
+    return len(words) <= _LONGEST_NOTHING and bool(_NOTHING.fullmatch(words))
 
 
 def counted(rows: Sequence[Row]) -> list[int]:
     """Return which columns hold numbers, below the row that may name them."""
     found = []
     for at in range(len(rows[0].cells)):
-        told = [words for row in rows[1:] if (words := words_of(row.cells[at])) and not _NOTHING.fullmatch(words)]
+        told = [words for row in rows[1:] if (words := words_of(row.cells[at])) and not _is_nothing(words)]
         numbers = sum(map(is_number, told))
         if numbers >= max(_FEWEST, _COUNTED * len(told)) and 2 * numbers >= len(rows) - 1:
             found.append(at)

@@ -5,13 +5,14 @@ The outer sides may be missing, as typesetters leave them out; whatever the line
 
 from __future__ import annotations
 
-from bisect import bisect
-from dataclasses import dataclass
+from bisect import bisect, bisect_left
+from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import neg
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from workbench.intake.pdf.lines import Line
     from workbench.intake.pdf.rules import Rule
@@ -41,11 +42,14 @@ class Grid:
     down: tuple[float, ...]
     owners: dict[Cell, Cell | None]
     drawn: float
+    _below: tuple[float, ...] = field(init=False, repr=False, compare=False)  # ``down`` as it rises
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_below", tuple(map(neg, self.down)))
 
     def cell_at(self, x: float, y: float) -> Cell | None:
         """Return the cell in which a place is; None for one within no cell."""
-        column, row = bisect(self.across, x) - 1, bisect([-one for one in self.down], -y) - 1
-        return self.owners.get((row, column))
+        return self.owners.get((bisect(self._below, -y) - 1, bisect(self.across, x) - 1))
 
     def holds(self, x: float, y: float) -> bool:
         """Say whether a place is within the grid."""
@@ -73,23 +77,17 @@ def _groups(rules: Sequence[Rule]) -> Iterable[list[Rule]]:
             number = first[number]
         return number
 
-    level = [number for number, one in enumerate(rules) if not one.upright]
+    level = [(number, one) for number, one in enumerate(rules) if not one.upright]
     for number, one in enumerate(rules):
         if one.upright:
-            for other in level:
-                if _meet(one, rules[other]):
+            low, high = one.start - _TOUCH, one.end + _TOUCH
+            for other, across in level:
+                if low <= across.at <= high and across.start - _TOUCH <= one.at <= across.end + _TOUCH:
                     first[root(other)] = root(number)
     groups: dict[int, list[Rule]] = {}
     for number, one in enumerate(rules):
         groups.setdefault(root(number), []).append(one)
     return groups.values()
-
-
-def _meet(upright: Rule, level: Rule) -> bool:
-    return (
-        level.start - _TOUCH <= upright.at <= level.end + _TOUCH
-        and upright.start - _TOUCH <= level.at <= upright.end + _TOUCH
-    )
 
 
 def _grid(rules: list[Rule]) -> Grid | None:
@@ -121,17 +119,32 @@ def _drawn(
 ) -> set[tuple[bool, Cell]]:
     """Return which sides of boxes are drawn: for each box, and those behind the last, its left and its upper one."""
     found = set()
+    rows = [(top + bottom) / 2 for top, bottom in pairwise(down)][::-1]
+    by_place = sorted(upright, key=_place)
     for column, x in enumerate(across):
-        beside = [one for one in upright if abs(one.at - x) < _APART]
-        for row, (top, bottom) in enumerate(pairwise(down)):
-            if any(one.start <= (top + bottom) / 2 <= one.end for one in beside):
-                found.add((True, (row, column)))
+        for one in _close(by_place, x):
+            beside = range(bisect_left(rows, one.start), bisect(rows, one.end))
+            found.update([(True, (len(rows) - 1 - at, column)) for at in beside])
+    columns = [(left + right) / 2 for left, right in pairwise(across)]
+    by_place = sorted(level, key=_place)
     for row, y in enumerate(down):
-        under = [one for one in level if abs(one.at - y) < _APART]
-        for column, (left, right) in enumerate(pairwise(across)):
-            if any(one.start <= (left + right) / 2 <= one.end for one in under):
-                found.add((False, (row, column)))
+        for one in _close(by_place, y):
+            over = range(bisect_left(columns, one.start), bisect(columns, one.end))
+            found.update([(False, (row, at)) for at in over])
     return found
+
+
+def _place(rule: Rule) -> float:
+    return rule.at
+
+
+def _close(rules: Sequence[Rule], place: float) -> Iterator[Rule]:
+    """Yield what of rules of one direction, by their places, stands where a side of boxes does."""
+    for at in range(bisect_left(rules, place - 2 * _APART, key=_place), len(rules)):
+        if rules[at].at >= place + _APART:
+            return
+        if abs(rules[at].at - place) < _APART:
+            yield rules[at]
 
 
 def _owners(across: Sequence[float], down: Sequence[float], drawn: set[tuple[bool, Cell]]) -> dict[Cell, Cell | None]:
@@ -145,11 +158,17 @@ def _owners(across: Sequence[float], down: Sequence[float], drawn: set[tuple[boo
             box = first[box]
         return box
 
-    for row, column in boxes:
-        if column and (True, (row, column)) not in drawn:
-            first[root((row, column))] = root((row, column - 1))
-        if row and (False, (row, column)) not in drawn:
-            first[root((row, column))] = root((row - 1, column))
+    joined = False
+    for box in boxes:
+        row, column = box
+        if column and (True, box) not in drawn:
+            joined = True
+            first[root(box)] = root((row, column - 1))
+        if row and (False, box) not in drawn:
+            joined = True
+            first[root(box)] = root((row - 1, column))
+    if not joined:
+        return {box: box for box in boxes}
     cells: dict[Cell, list[Cell]] = {}
     for box in boxes:
         cells.setdefault(root(box), []).append(box)
@@ -159,5 +178,7 @@ def _owners(across: Sequence[float], down: Sequence[float], drawn: set[tuple[boo
 
 def _corner(boxes: list[Cell]) -> Cell | None:
     """Return the first box of a rectangle, None for another shape."""
+    if len(boxes) == 1:
+        return boxes[0]
     rows, columns = {row for row, _ in boxes}, {column for _, column in boxes}
     return min(boxes) if len(boxes) == len(rows) * len(columns) else None

@@ -55,7 +55,7 @@ class Letters:
     """
 
     def __init__(self, text: pdfium.PdfTextPage, turn: pdfium.PdfMatrix | None) -> None:
-        self._text = text
+        self._text, self._raw = text, text.raw
         self._turn = turn
         self._numbers = tuple(ctypes.c_double() for _ in range(4))  # PDFium writes into these, again and again
         self._matrix = raw.FS_MATRIX()
@@ -64,7 +64,7 @@ class Letters:
     def pieces(self) -> Iterator[tuple[str, Sequence[int]]]:
         """Yield the page's lines without blanks around them, each with PDFium's numbers of its letters."""
         words = self._text.get_text_range(errors="replace")
-        wide = max(words, default="") > "\uffff"
+        wide = not words.isascii() and max(words, default="") > "\uffff"
         at = 0
         for piece in _LINE.findall(words):
             bare = piece.strip(_BLANKS)
@@ -88,12 +88,22 @@ class Letters:
         found = []
         for match in _WORD.finditer(bare):
             words = match.group()
-            words = words if words.isascii() and words.isprintable() else plain(words)
+            words = words if words.isascii() and words.isprintable() else _plain_word(words)
             if words:
                 start, end = match.start(), match.end() - 1
-                x, y = self._origin(first + start if even else self._index(units[start]))
-                found.append(Word(words, x, self._right(first + end if even else self._index(units[end])), y))
+                ends = (first + start, first + end) if even else (self._index(units[start]), self._index(units[end]))
+                found.append(self._word(words, *ends))
         return tuple(found)
+
+    def _word(self, words: str, start: int, end: int) -> Word:
+        """Return a word by the numbers of its first and last letter."""
+        if self._turn is not None:
+            x, y = self._origin(start)
+            return Word(words, x, self._right(end), y)
+        left, right, bottom, top = self._numbers
+        raw.FPDFText_GetCharBox(self._raw, end, left, right, bottom, top)
+        raw.FPDFText_GetCharOrigin(self._raw, start, left, top)
+        return Word(words, left.value, right.value, top.value)
 
     def right(self, unit: int) -> float:
         """Return where a letter ends."""
@@ -101,7 +111,7 @@ class Letters:
 
     def _right(self, index: int) -> float:
         left, right, bottom, top = self._numbers
-        raw.FPDFText_GetCharBox(self._text, index, left, right, bottom, top)
+        raw.FPDFText_GetCharBox(self._raw, index, left, right, bottom, top)
         if self._turn is None:
             return right.value
         edge: float = self._turn.on_rect(left.value, bottom.value, right.value, top.value)[2]
@@ -111,20 +121,20 @@ class Letters:
         """Return where a letter stands, and in which type."""
         index, matrix = self._index(unit), self._matrix
         x, y = self._origin(index)
-        known = raw.FPDFText_GetMatrix(self._text, index, matrix)
+        known = raw.FPDFText_GetMatrix(self._raw, index, matrix)
         scale = math.hypot(matrix.c, matrix.d) if known else 1.0
-        size = raw.FPDFText_GetFontSize(self._text, index) * (scale or 1.0)
-        bold = raw.FPDFText_GetFontWeight(self._text, index) >= _BOLD
+        size = raw.FPDFText_GetFontSize(self._raw, index) * (scale or 1.0)
+        bold = raw.FPDFText_GetFontWeight(self._raw, index) >= _BOLD
         level = not known or self._is_level(matrix.a, matrix.b)
         return Place(x, y, size or 1.0, bold, self._face(index), level)
 
     def _index(self, unit: int) -> int:
-        index: int = raw.FPDFText_GetCharIndexFromTextIndex(self._text, unit)
+        index: int = raw.FPDFText_GetCharIndexFromTextIndex(self._raw, unit)
         return max(0, index)
 
     def _origin(self, index: int) -> tuple[float, float]:
         x, y = self._numbers[:2]
-        raw.FPDFText_GetCharOrigin(self._text, index, x, y)
+        raw.FPDFText_GetCharOrigin(self._raw, index, x, y)
         if self._turn is None:
             return x.value, y.value
         place: tuple[float, float] = self._turn.on_point(x.value, y.value)
@@ -138,7 +148,7 @@ class Letters:
     def _face(self, index: int) -> str:
         """Return the name of a character's font, without the mark of a part of it."""
         self._name.value = b""
-        raw.FPDFText_GetFontInfo(self._text, index, self._name, _NAME, None)
+        raw.FPDFText_GetFontInfo(self._raw, index, self._name, _NAME, None)
         return _font(self._name.value)
 
 
@@ -173,6 +183,9 @@ def _font(name: bytes) -> str:
 def plain(words: str) -> str:
     """Return words without ligatures and with every run of white space as one space."""
     return folded(words.translate(_LIGATURES))
+
+
+_plain_word = lru_cache(4096)(plain)
 
 
 def _units(words: str, first: int, bare: str) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -63,6 +64,7 @@ def look_of(pages: list[list[Line]]) -> Look:
     )
 
 
+@lru_cache(256)
 def is_typewritten(face: str) -> bool:
     """Say whether a font's letters are all as broad, as those of listings are."""
     return any(name in face.lower() for name in _TYPEWRITERS)

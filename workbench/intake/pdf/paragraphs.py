@@ -7,6 +7,7 @@ or nothing speaks for the hyphen.
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from workbench.intake.blocks import DraftBuilder
@@ -121,8 +122,10 @@ class _Composing:
 
 def _names_table(lines: list[Line], index: int) -> bool:
     """Say whether a line begins the caption of a table that stands right over or under it."""
+    if not names_table(lines[index].words):
+        return False
     beside = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 1 + _CAPTION_LINES]]
-    return names_table(lines[index].words) and any(isinstance(one, TableRow) for one in beside)
+    return any(isinstance(one, TableRow) for one in beside)
 
 
 def _is_near(before: Line, line: Line) -> bool:
@@ -150,9 +153,12 @@ def _column_right(lines: list[Line], index: int) -> float:
     if not lines:
         return 0.0
     before = lines[max(0, index - 1)]
-    near = lines[max(0, index - 12) : index + 12]
-    beside = (one for one in near if one.left < before.right and before.left < one.right)
-    return max((one.right for one in beside if alike(one.size, before.size)), default=before.right)
+    found = -inf
+    for one in lines[max(0, index - 12) : index + 12]:
+        beside = one.right > found and one.left < before.right and before.left < one.right
+        if beside and alike(one.size, before.size):
+            found = one.right
+    return found if found > -inf else before.right
 
 
 def _goes_on(before: Line, line: Line, look: Look, right: float, *, same_page: bool) -> bool:
@@ -206,6 +212,8 @@ def _add_row(builder: DraftBuilder, row: TableRow, look: Look) -> int:
 
 def _cell(lines: Sequence[str], look: Look) -> str:
     """Return a cell's lines as one, their hyphens resolved."""
+    if len(lines) == 1:
+        return plain(lines[0])
     words = ""
     for line in lines:
         piece = plain(line)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from workbench.intake.pdf.cells import is_number
 from workbench.text.caption_words import names_table
@@ -31,8 +30,7 @@ _STRETCHED: Final = 0.2  # of the type's size by which blanks of a stretched lin
 _WIDE: Final = 1.5  # times the usual distance of rows: a blank between two tables
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words that stand close together, of one line or of all lines of a cell.
 
     Attributes:
@@ -91,11 +89,11 @@ def pieces_of(line: Line, number: int, order: int, gap: float) -> Iterator[Piece
     if not line.parts:
         yield Piece((line.words,), line.left, line.right, line.y, line.y, line.size, (number,), order)
         return
-    start = 0
+    start, size = 0, line.size
     for at, (word, following) in enumerate(pairwise(line.parts), 1):
         least = GAP if following.words in _SIGNS else gap
-        apart = following.left - word.right > least * line.size or following.left < word.left
-        if apart or abs(following.y - word.y) > _SAME * line.size:
+        apart = following.left - word.right > least * size or following.left < word.left
+        if apart or abs(following.y - word.y) > _SAME * size:
             yield _piece(line, number, order, start, at)
             start, order = at, order + 1
     yield _piece(line, number, order, start, len(line.parts))
@@ -103,8 +101,9 @@ def pieces_of(line: Line, number: int, order: int, gap: float) -> Iterator[Piece
 
 def _piece(line: Line, number: int, order: int, start: int, end: int) -> Piece:
     words = line.parts[start:end]
-    joined = " ".join(word.words for word in words)
-    return Piece((joined,), words[0].left, words[-1].right, words[0].y, words[0].y, line.size, (number,), order)
+    first = words[0]
+    joined = first.words if end == start + 1 else " ".join([word.words for word in words])
+    return Piece((joined,), first.left, words[-1].right, first.y, first.y, line.size, (number,), order)
 
 
 def levels_of(pieces: Sequence[Piece]) -> list[Level]:
@@ -120,7 +119,7 @@ def levels_of(pieces: Sequence[Piece]) -> list[Level]:
 
 def step(above: Level, below: Level) -> float:
     """Return how far it is from what stands on a base line, or from the foot of a row, to the next."""
-    return min(piece.low for piece in above) - max(piece.y for piece in below)
+    return min([piece.low for piece in above]) - max([piece.y for piece in below])
 
 
 def parted(levels: list[Level], columns: int) -> Iterator[list[Level]]:
@@ -143,6 +142,8 @@ def parted(levels: list[Level], columns: int) -> Iterator[list[Level]]:
 
 def without_running(levels: list[Level], columns: int, running: AbstractSet[int]) -> list[Level]:
     """Leave out a page's head and foot; what names the columns on each page, close above them, is none."""
+    if not running:
+        return levels
     while levels and any(not running.isdisjoint(piece.lines) for piece in levels[-1]):
         levels = levels[:-1]
     while levels and any(not running.isdisjoint(piece.lines) for piece in levels[0]):

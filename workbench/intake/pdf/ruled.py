@@ -6,7 +6,7 @@ from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING, Final
 
-from workbench.intake.pdf.boxes import Place, filled, place_of, rows_of
+from workbench.intake.pdf.boxes import Place, filled, places_of, rows_of
 from workbench.intake.pdf.cells import Row, Table, is_form, reads_as_table, without_empty_columns, words_of
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def ruled_table(
     for number, line in enumerate(lines):
         if number in taken or not line.parts or not grid.reaches(line):
             continue
-        found = [place_of(grid, word, line) for word in line.parts]
-        if None in found or (any(found) and not line.level):
+        found = places_of(grid, line)
+        if None in found or (not line.level and any(found)):
             return None
         if any(found):
             places[number] = found

@@ -54,7 +54,8 @@ def _page(page: Page, running: set[Line], columns: tuple[float, ...]) -> list[Li
     """
     tables: list[Table] = []
     taken: dict[int, list[int]] = {}
-    opening = next((number for number, line in enumerate(page.lines) if line not in running), -1)
+    heads = {number for number, line in enumerate(page.lines) if line in running} if running else set()
+    opening = next((number for number in range(len(page.lines)) if number not in heads), -1)
     for grid in page.grids:
         table = ruled_table(page.lines, grid, taken, (opening, columns))
         if table is not None:
@@ -64,12 +65,10 @@ def _page(page: Page, running: set[Line], columns: tuple[float, ...]) -> list[Li
         tables.append(table)
         taken |= table.taken
     first = {min(table.taken): table for table in tables}
-    gone = {
-        number for table in tables if all(page.lines[at] in running for at in table.taken) for number in table.taken
-    }
+    gone = {number for table in tables if heads.issuperset(table.taken) for number in table.taken}
     found: list[Line] = []
     for number, line in enumerate(page.lines):
-        if number in gone or (number not in taken and line in running):
+        if number in gone or (number not in taken and number in heads):
             continue
         found += _left_over(line, taken[number]) if number in taken else [line]
         if number in first:

@@ -8,7 +8,6 @@ the others stand, at the row's foot, can not be told from lines before the row b
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -131,8 +130,8 @@ def _cells(levels: Sequence[Level]) -> Level | None:
 def _whole(cell: Sequence[Piece]) -> Piece:
     """Return a cell's lines as one piece."""
     told = sorted(cell, key=lambda one: one.order)
-    return replace(
-        told[0], texts=tuple(text for one in told for text in one.texts), left=min(one.left for one in told),
+    return told[0]._replace(
+        texts=tuple(text for one in told for text in one.texts), left=min(one.left for one in told),
         right=max(one.right for one in told), y=max(one.y for one in told), low=min(one.low for one in told),
         lines=tuple(line for one in told for line in one.lines),
     )  # fmt: skip
