@@ -1300,6 +1300,10 @@
         <source>Next claim not saved</source>
         <translation>Nächste nicht gespeicherte Behauptung</translation>
     </message>
+    <message>
+        <source>Write a backup now…</source>
+        <translation>Jetzt eine Sicherung schreiben …</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>
@@ -2169,6 +2173,18 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Not all claims of this verdict are shown: show all claims, then try again.</source>
         <translation>Nicht alle Behauptungen dieses Urteils werden gezeigt: erst alle Behauptungen zeigen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Where the backup goes</source>
+        <translation>Wohin die Sicherung kommt</translation>
+    </message>
+    <message>
+        <source>The backup was written: {path}</source>
+        <translation>Die Sicherung ist geschrieben: {path}</translation>
+    </message>
+    <message>
+        <source>Writing the backup …</source>
+        <translation>Die Sicherung wird geschrieben …</translation>
     </message>
 </context>
 <context>

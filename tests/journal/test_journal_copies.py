@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.journal.desk import Desk
-from workbench.errors import InputError, LibraryError
+from workbench.errors import CancelledError, InputError, LibraryError, RuleError
 from workbench.journal import backup, open_library, restore_library
 
 if TYPE_CHECKING:
@@ -51,3 +52,46 @@ def test_a_folder_is_no_place_to_restore_to(tmp_path: Path) -> None:
         restore_library(backup.backups_of(path)[0], folder)
     assert caught.value.code == "library-not-ours"
     assert folder.is_dir()
+
+
+def test_a_library_is_no_backup_of_itself(tmp_path: Path) -> None:
+    path = tmp_path / "library.sqlite"
+    with closing(open_library(path)) as library:
+        Desk(library).begin()
+    link = tmp_path / "link.sqlite"
+    link.hardlink_to(path)
+    for source in (path, link):
+        with pytest.raises(RuleError) as caught:
+            restore_library(source, path)
+        assert caught.value.code == "backup-itself"
+    assert not list(tmp_path.glob("*.replaced-*"))
+    assert not list(tmp_path.glob("*.restored*"))
+
+
+def test_whoever_writes_while_a_copy_is_made_does_not_wait(desk: Desk, tmp_path: Path) -> None:
+    """What is written meanwhile is not in the copy, and the copying does not begin anew for it."""
+    target, shares, before = tmp_path / "copy.sqlite", list[float](), desk.library.reads.as_of()
+    desk.import_article("Ein Satz. " * 200_000)  # some hundred pages more than are copied at once
+
+    def tell(share: float) -> None:
+        if not shares:
+            desk.verdict(desk.claims[0])
+        shares.append(share)
+
+    assert desk.library.backup_to(target, tell=tell)
+    assert before
+    assert shares == sorted(shares)
+    assert len(shares) > 1
+    with closing(open_library(target)) as copy:
+        assert not any(claim.settled for claim in copy.reads.claims_by_id(desk.claims))
+        assert copy.audit(rebuild=True).ok
+    assert any(claim.settled for claim in desk.library.reads.claims_by_id(desk.claims))
+
+
+def test_a_copy_that_is_cancelled_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    folder, stop = tmp_path / "stick", threading.Event()
+    folder.mkdir()
+    stop.set()
+    with pytest.raises(CancelledError):
+        desk.library.backup_to(folder / "copy.sqlite", stop=stop)
+    assert not list(folder.iterdir())

@@ -319,7 +319,7 @@ def test_a_copy_is_remembered_before_it_is_made(desk: Desk, tmp_path: Path, monk
     """Whatever ends the copying: erasing must be able to name every copy there may be."""
     target = tmp_path / "copy.sqlite"
 
-    def interrupted(*_args: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         target.write_bytes(b"whole already")
         raise KeyboardInterrupt
 

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import threading
+from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.journal import backup, backups_of
+import pytest
+
+from workbench.actions import history
+from workbench.errors import CancelledError
+from workbench.journal import backup, backups_of, open_library
 from workbench.journal import backup_turns as turns
 
 if TYPE_CHECKING:
-    import pytest
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
@@ -63,3 +71,87 @@ def test_one_that_failed_after_the_window_was_closed_is_said_in_the_next(desktop
     turns.note_failure(session.workspace.library.path, "Datenträger voll")
     session.back_up()
     qtbot.waitUntil(lambda: "Datenträger voll" in window.notice.words)
+
+
+def _write(desktop: Desktop, target: Path) -> None:
+    assert desktop.errands is not None
+    desktop.errands.choose_copy = lambda _window, _title, _folder, _name: str(target)
+    desktop.errands.run("write_backup")
+
+
+def _said(desktop: Desktop) -> str:
+    assert desktop.window is not None
+    return desktop.window.notice.words
+
+
+def test_a_backup_is_written_on_wish_whole_and_told(desktop: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    target, asked = tmp_path / "stick" / "kopie.sqlite", list[tuple[str, str]]()
+    target.parent.mkdir()
+    assert desktop.errands is not None
+    assert desktop.session is not None
+
+    def choose(_window: object, _title: str, folder: str, name: str) -> str:
+        asked.append((folder, name))
+        return str(target)
+
+    desktop.errands.choose_copy = choose
+    desktop.errands.run("write_backup")
+    qtbot.waitUntil(lambda: _said(desktop) == f"Die Sicherung ist geschrieben: {target}")
+    assert list(target.parent.iterdir()) == [target]
+    with closing(open_library(target)) as copy:
+        assert len(copy.reads.articles()) == 1
+    (folder, name) = asked[0]
+    assert Path(folder).is_dir()
+    assert name.startswith("library-2")
+    assert name.endswith(".sqlite")
+
+
+def test_no_backup_takes_the_place_of_a_file(desktop: Desktop, library: Path) -> None:
+    before = library.stat().st_ino
+    _write(desktop, library)
+    assert "gibt es schon" in _said(desktop)
+    assert library.stat().st_ino == before
+
+
+def test_a_backup_that_cannot_be_written_says_where_and_why(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    _write(desktop, tmp_path / "nowhere" / "kopie.sqlite")
+    qtbot.waitUntil(lambda: str(tmp_path / "nowhere") in _said(desktop))
+    assert "gibt es nicht" in _said(desktop)
+    target = tmp_path / "kopie.sqlite"
+    with monkeypatch.context() as patch:
+        patch.setattr(backup, "copy_to", full)
+        _write(desktop, target)
+        qtbot.waitUntil(lambda: str(target) in _said(desktop))
+    assert "lässt sich nicht schreiben" in _said(desktop)
+    _write(desktop, target)
+    qtbot.waitUntil(lambda: _said(desktop) == f"Die Sicherung ist geschrieben: {target}")
+
+
+def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twice(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun = threading.Event()
+
+    def slowly(_workspace: object, _path: Path, *, cancel: threading.Event, tell: Callable[[float], None]) -> bool:
+        tell(0.25)
+        begun.set()
+        assert cancel.wait(20)
+        raise CancelledError
+
+    assert desktop.window is not None
+    assert desktop.errands is not None
+    monkeypatch.setattr(history, "backup", slowly)
+    target, jobs = tmp_path / "kopie.sqlite", desktop.window.jobs
+    _write(desktop, target)
+    assert begun.wait(20)
+    qtbot.waitUntil(jobs.isVisible)
+    _write(desktop, target)
+    assert "gibt es schon" in _said(desktop), "it is being written"
+    desktop.errands.run("cancel_job")
+    qtbot.waitUntil(lambda: not jobs.isVisible())
+    assert "gibt es schon" not in _said(desktop)

@@ -79,7 +79,7 @@ READING: Final = frozenset(
         "open_own",
         "order_numbers", "order_text", "palette", "preferences", "previous_claim", "previous_open",
         "previous_pane", "previous_unseen", "print", "query_letter", "quit", "recall_draft", "redo", "references",
-        "rename_filter", "report", "restore_backup", "save_filter", "save_original",
+        "rename_filter", "report", "restore_backup", "save_filter", "save_original", "write_backup",
         "search_library", "select_shown", "theme_dark", "theme_light", "theme_system", "time_left", "tour", "undo",
         "view_drafts", "view_read", "view_source", "view_strike", "zoom_in", "zoom_out", "zoom_reset",
     }

@@ -96,6 +96,22 @@ def test_no_file_is_replaced_and_another_name_is_asked_for(
     assert _opened(desktop) == library
 
 
+def test_the_open_library_is_no_backup_of_itself(desktop: Desktop, library: Path) -> None:
+    assert desktop.errands is not None
+    assert desktop.window is not None
+    asked: list[str] = []
+
+    def choose(_window: object, _title: str, folder: str) -> str:
+        asked.append(folder)
+        return str(library)
+
+    desktop.errands.choose_backup = choose
+    desktop.errands.run("restore_backup")
+    assert not any(isinstance(one, RestoreDialog) and one.isVisible() for one in QApplication.topLevelWidgets())
+    assert "ist dieses Archiv selbst" in desktop.window.notice.words
+    assert asked[0] != str(library.parent), "where no backup lies yet, the library alone would be offered"
+
+
 def test_what_is_no_backup_is_said_and_cannot_be_restored(desktop: Desktop, library: Path, qtbot: QtBot) -> None:
     foreign = library.with_name("foreign.sqlite")
     foreign.write_bytes(b"no backup" * 100)

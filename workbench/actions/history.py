@@ -46,13 +46,22 @@ def audit(workspace: Workspace, *, rebuild: bool = False, head: str = "") -> Aud
     return workspace.library.audit(rebuild=rebuild, head=head)
 
 
-def backup(workspace: Workspace, path: Path) -> bool:
+def backup(
+    workspace: Workspace, path: Path, *, cancel: Event | None = None, tell: Callable[[float], object] = bool
+) -> bool:
     """Write a backup of the whole library; return whether the library remembers it, so that erasing can name it.
+
+    Args:
+        workspace: whose library.
+        path: the file, where none stands.
+        cancel: set to stop; nothing is left behind.
+        tell: told the share that is done (0–1).
 
     Raises:
         InputError: ``folder-missing``; ``file-unwritable``, also when the file exists.
+        CancelledError: the person cancelled.
     """
-    return workspace.library.backup_to(path)
+    return workspace.library.backup_to(path, stop=cancel, tell=tell)
 
 
 def restore(
@@ -73,7 +82,7 @@ def restore(
         tell: told the share that is done (0–1).
 
     Raises:
-        LibraryError: ``backup-not-ours``, ``backup-damaged``; RuleError: ``file-exists``.
+        LibraryError: ``backup-not-ours``, ``backup-damaged``; RuleError: ``file-exists`` or ``backup-itself``.
         CancelledError: the person cancelled.
     """
     restore_library(backup_path, library_path, beside=beside, stop=cancel, tell=tell)

@@ -70,6 +70,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "{path} ist keine Sicherung eines Archivs.",
         "{path} is not a backup of a library.",
     ),
+    "backup-itself": (
+        "{path} ist dieses Archiv selbst, keine Sicherung davon; wählen Sie eine Sicherung.",
+        "{path} is this library itself, not a backup of it; choose a backup.",
+    ),
     "backup-damaged": (
         "{path} ist eine Sicherung, aber beschädigt oder nicht ganz kopiert; nehmen Sie eine andere.",
         "{path} is a backup, but damaged or not copied whole; take another one.",

@@ -84,7 +84,7 @@ words are found by their three-letter groups and checked against the text, so no
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from workbench.journal.backup import backups_of, restore_library
+from workbench.journal.backup import backups_of, refuse_itself, restore_library
 from workbench.journal.entering import open_library
 from workbench.journal.library import Library
 from workbench.journal.reading import Reading, open_reading
@@ -123,5 +123,6 @@ __all__ = [
     "look_at_backup",
     "open_library",
     "open_reading",
+    "refuse_itself",
     "restore_library",
 ]

@@ -107,6 +107,29 @@ def copy_to(
         fresh.unlink(missing_ok=True)
 
 
+def copy_aside(path: Path, target: Path, *, stop: Stop | None = None, tell: Callable[[float], object] = bool) -> None:
+    """Copy a library whole as it stands now, on a connection of its own: whoever writes meanwhile does not wait.
+
+    Args:
+        path: of the library.
+        target: as for ``copy_to``.
+        stop: asked again and again; nothing is left behind then.
+        tell: told the share that is copied (0–1).
+
+    Raises:
+        OSError: the file can't be written; CancelledError: ``stop`` said so.
+    """
+
+    def step(share: float) -> None:
+        go_on(stop)
+        tell(share)
+
+    with closing(connect(path, writable=False)) as db:
+        db.execute("BEGIN")
+        value(db, "SELECT count(*) FROM sqlite_master")  # what is written from here on would begin the copy anew
+        copy_to(db, target, step=step)
+
+
 def _plain(path: Path) -> Database:
     """Open a file that is nobody's library yet, without a log beside it."""
     db = connect(path)
@@ -202,7 +225,7 @@ def restore_library(
 
     Raises:
         InputError: ``file-missing``, ``file-unreadable`` or ``file-unwritable``.
-        RuleError: ``file-exists``; CancelledError: ``stop`` said so.
+        RuleError: ``file-exists`` or ``backup-itself``; CancelledError: ``stop`` said so.
         LibraryError: ``backup-not-ours``, ``backup-damaged``, ``library-newer``, or ``library-locked`` while
             another window has the library open.
     """
@@ -213,6 +236,7 @@ def restore_library(
         tell(share)
 
     _readable(source)
+    refuse_itself(source, place)
     fresh = place.with_name(place.name + ".restored")
     try:
         _free(place, beside=beside)
@@ -236,6 +260,17 @@ def restore_library(
             fresh.unlink(missing_ok=True)
     except OSError as error:
         raise InputError("file-unwritable", path=place, cause=error.strerror) from error
+
+
+def refuse_itself(source: Path, library: Path) -> None:
+    """Refuse a library for a backup of itself: restoring it would bring nothing back.
+
+    Raises:
+        RuleError: ``backup-itself``.
+    """
+    with suppress(OSError):  # one of them is not there
+        if source.samefile(library):
+            raise RuleError("backup-itself", path=source)
 
 
 def _free(place: Path, *, beside: bool) -> None:

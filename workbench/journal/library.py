@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from workbench.journal.audit import AuditResult
+    from workbench.journal.backup import Stop
     from workbench.journal.erasing import Erasure
     from workbench.journal.writing import Writing
     from workbench.model.changes import Changes
@@ -255,10 +256,11 @@ class Library:
         """Return a number that moves whenever another connection wrote."""
         return int(value(self._db, "PRAGMA data_version"))
 
-    def backup_to(self, path: Path | str) -> bool:
+    def backup_to(self, path: Path | str, *, stop: Stop | None = None, tell: Callable[[float], object] = bool) -> bool:
         """Write a whole copy of the library to a file; return whether the library remembers where.
 
         One that may only be read can't: erasing a source will not name that copy, which is to be said to the person.
+        ``stop`` and ``tell`` are those of ``backup.copy_aside``.
 
         Raises:
             InputError: ``folder-missing``; ``file-unwritable``, also when there is a file already: it may be another
@@ -276,8 +278,8 @@ class Library:
             else:
                 with self._transaction():  # before the copy: one that nobody remembers would escape erasing
                     origin.note_copy(self._db, target)
-            with told(self.path), self._lock:
-                backup.copy_to(self._db, target)
+            with told(self.path):
+                backup.copy_aside(self.path, target, stop=stop, tell=tell)
         except LibraryError as error:
             if error.code != "library-full":
                 raise

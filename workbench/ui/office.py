@@ -8,7 +8,14 @@ from PySide6.QtCore import QCoreApplication, QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from workbench.errors import CancelledError, LibraryError, WorkbenchError
-from workbench.ui.dialogs.files import ask_for_backup, ask_for_file, ask_for_folder, ask_for_library, ask_where_to_save
+from workbench.ui.dialogs.files import (
+    ask_for_backup,
+    ask_for_copy,
+    ask_for_file,
+    ask_for_folder,
+    ask_for_library,
+    ask_where_to_save,
+)
 from workbench.ui.language import spoken
 
 if TYPE_CHECKING:
@@ -35,8 +42,8 @@ def ask_for_printer(parent: QWidget, title: str, name: str) -> QPrinter | None:
 class Office(QObject):
     """Window, session, stage and preferences in one place, and the ways to tell and to ask.
 
-    ``choose_backup``, ``choose_file``, ``choose_folder``, ``choose_library``, ``choose_printer`` and ``choose_target``
-    are Qt's dialogs; tests put an answer in their place.
+    ``choose_backup``, ``choose_copy``, ``choose_file``, ``choose_folder``, ``choose_library``, ``choose_printer`` and
+    ``choose_target`` are Qt's dialogs; tests put an answer in their place.
     """
 
     another_library_requested = Signal(object)
@@ -50,6 +57,7 @@ class Office(QObject):
         self.words = session.words  # typed into dialogs and not saved
         self.fault: WorkbenchError | None = None  # told last
         self.choose_backup: Callable[[MainWindow, str, str], str] = ask_for_backup
+        self.choose_copy: Callable[[MainWindow, str, str, str], str] = ask_for_copy
         self.choose_file: Callable[[MainWindow, str], str] = ask_for_file
         self.choose_folder: Callable[[MainWindow, str], str] = ask_for_folder
         self.choose_library: Callable[[MainWindow, str], str] = ask_for_library

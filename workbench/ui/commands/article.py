@@ -108,6 +108,7 @@ COMMANDS: Final = (
     ),
     Command(name="open_own", text=QT_TRANSLATE_NOOP("Commands", "Open my library"), menu=Menu.ARTICLE),
     Command(name="open_library", text=QT_TRANSLATE_NOOP("Commands", "Open another library…"), menu=Menu.ARTICLE),
+    Command(name="write_backup", text=QT_TRANSLATE_NOOP("Commands", "Write a backup now…"), menu=Menu.ARTICLE),
     Command(name="restore_backup", text=QT_TRANSLATE_NOOP("Commands", "Restore a backup…"), menu=Menu.ARTICLE),
     Command(name="quit", text=QT_TRANSLATE_NOOP("Commands", "Quit"), menu=Menu.ARTICLE, keys=("Ctrl+Q",), rule=True),
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FILE: Final = "window.ini"
 _OPENED, _SAVED, _LIBRARIES = "folders/opened", "folders/saved", "folders/libraries"
+_COPIES: Final = "folders/backups"
 _SQLITE: Final = ".sqlite"
 _ENDINGS: Final = frozenset({_SQLITE, ".sqlite3", ".db"})  # another full stop is the name's: "Fall Dr. Meyer"
 
@@ -74,6 +75,31 @@ def library_named(chosen: str) -> str:
 def ask_where_to_save(parent: QWidget, title: str, proposed: str) -> str:
     """Ask where to save a report; Qt's dialog asks before it replaces a file."""
     return keep_folder(_SAVED, QFileDialog.getSaveFileName(parent, title, str(Path(last_folder(_SAVED), proposed)))[0])
+
+
+def ask_for_copy(parent: QWidget, title: str, folder: str, proposed: str) -> str:
+    """Ask where a copy of a library goes; Qt's dialog offers to replace nothing, as no copy replaces a file.
+
+    Args:
+        parent: the window.
+        title: of the dialog.
+        folder: to begin with.
+        proposed: the file's name.
+    """
+    libraries = QCoreApplication.translate("Errands", "Backups")
+    chosen = QFileDialog.getSaveFileName(
+        parent,
+        title,
+        str(Path(folder, proposed)),
+        f"{libraries} (*{_SQLITE})",
+        options=QFileDialog.Option.DontConfirmOverwrite,
+    )[0]
+    return keep_folder(_COPIES, library_named(chosen)) if chosen else ""
+
+
+def folder_of_copies() -> str:
+    """Return the folder where copies of libraries were written last."""
+    return last_folder(_COPIES)
 
 
 def ask_for_folder(parent: QWidget, title: str) -> str:

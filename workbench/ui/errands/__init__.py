@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from workbench.ui.command import Need
 from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs import opening, reporting
+from workbench.ui.errands.backing_up import BackupErrands
 from workbench.ui.errands.choosing import ChoosingErrands
 from workbench.ui.errands.claims import ClaimErrands
 from workbench.ui.errands.drafts import DraftErrands
@@ -59,6 +60,7 @@ class Errands(Office):
         self.handover = HandoverErrands(self)
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.signing, self.restoring = SignErrands(self), RestoreErrands(self)
+        self.backing_up = BackupErrands(self)
         self.standing, self.web = StandingErrands(self), WebErrands(self)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
@@ -75,6 +77,7 @@ class Errands(Office):
             self.handover,
             self.looks,
             self.restoring,
+            self.backing_up,
             self.placing,
             self.redrafting,
             self.shaping,

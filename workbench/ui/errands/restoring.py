@@ -14,9 +14,10 @@ from PySide6.QtCore import QCoreApplication
 
 from workbench import paths
 from workbench.actions import history
-from workbench.errors import CancelledError
-from workbench.journal import backups_of
+from workbench.errors import CancelledError, RuleError
+from workbench.journal import backups_of, refuse_itself
 from workbench.text.messages import say
+from workbench.ui.dialogs.files import folder_of_copies
 from workbench.ui.dialogs.restoring import RestoreDialog
 from workbench.ui.language import spoken
 
@@ -41,19 +42,27 @@ class RestoreErrands:
         return {"restore_backup": self._begin}
 
     def _begin(self) -> None:
+        """Ask for a backup: where no own ones lie yet, the folder of the library would offer that alone."""
         office, library = self._office, self._office.session.workspace.library.path
         title = QCoreApplication.translate("Errands", "Choose a backup")
         made = backups_of(library)
-        chosen = office.choose_backup(office.window, title, str(made[0].parent if made else library.parent))
-        if chosen:
+        chosen = office.choose_backup(office.window, title, str(made[0].parent) if made else folder_of_copies())
+        if not chosen:
+            return
+        try:
+            refuse_itself(Path(chosen), library)
+        except RuleError as error:
+            office.tell_error(error)
+        else:
             _Restoring(office, Path(chosen), place_for(library))
 
 
-def place_for(library: Path) -> Path:
-    """Return where a backup goes that is restored today: beside the library, where nothing stands."""
+def place_for(library: Path, folder: Path | None = None) -> Path:
+    """Return where a copy of a library goes today: beside it, or into a folder, where nothing stands."""
     begun = f"{library.stem}-{datetime.now().astimezone():%Y-%m-%d}"
     names = (f"{begun}{f'-{n}' if n > 1 else ''}{library.suffix}" for n in count(1))
-    return next(place for place in map(library.with_name, names) if not paths.stands(place))
+    places = ((folder or library.parent) / name for name in names)
+    return next(place for place in places if not paths.stands(place))
 
 
 class _Restoring:

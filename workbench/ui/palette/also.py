@@ -36,6 +36,7 @@ ALSO: Final[dict[str, str]] = {
     "query": "Frage fragen ask question",
     "rename_filter": "umbenennen",
     "report": "exportieren speichern PDF HTML Word export save",
+    "restore_backup": "wiederherstellen zurückholen recover",
     "references": "Zotero BibTeX RIS Literatur bibliography",
     "search_library": "suchen find",
     "sign": "abzeichnen unterschreiben gegenlesen approve",
@@ -44,6 +45,7 @@ ALSO: Final[dict[str, str]] = {
     "theme_dark": "Thema Farben Nacht dunkel night colours",
     "theme_light": "Thema Farben Tag hell day colours",
     "time_left": "30 Frist Termin Minuten deadline hurry",
+    "write_backup": "sichern Kopie speichern copy save",
     "zoom_in": "größer Schriftgröße bigger font size",
     "zoom_out": "kleiner Schriftgröße smaller font size",
 }
