@@ -53,7 +53,7 @@ DIALOGS: Final = (
 )  # fmt: skip
 # These leave the window for the system's own dialogs, or open a menu or nothing.
 ELSEWHERE: Final = (
-    "open_file", "new_draft", "print", "references", "save_original", "assign", "workflow", "confide",
+    "open_file", "new_draft", "print", "references", "save_original", "assign", "workflow", "confide", "write_backup",
     "filter_claims",
 )  # fmt: skip
 _KINDS = (
