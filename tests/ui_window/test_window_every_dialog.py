@@ -84,7 +84,9 @@ def ready(one_worker: AnalysisWorker, desktop: Desktop, qtbot: QtBot) -> Desktop
     session.clerk.raise_query(claim, "Woher stammt die 54?")
     qtbot.waitUntil(lambda: bool(desk.claim and desk.claim.queries and desk.claim.verdicts), timeout=_LONG)
     assert desktop.errands is not None
-    desktop.errands.choose_backup = lambda *_: str(workspace.library.path)
+    backup = workspace.library.path.with_name("backup.sqlite")
+    workspace.library.backup_to(backup)
+    desktop.errands.choose_backup = lambda *_: str(backup)
     desktop.preferences.set_value("saved_filters", '{"Falsche": "rating=false"}')
     desk.set_filter(Filter(assigned=NOBODY))
     desktop.errands.run("claim_list")
