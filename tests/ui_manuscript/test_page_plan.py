@@ -139,3 +139,28 @@ def test_spans_name_their_blocks(build: Build, start: int, end: int, expected: i
 def test_an_empty_draft_has_places_too(build: Build) -> None:
     plan = _plan(build("", (), title=""))
     assert (plan.to_document(0), plan.to_draft(0), plan.number_at(0)) == (0, 0, -1)
+
+
+@pytest.mark.parametrize("cell", ["{}", "Köln 😀 {}", ""])
+@pytest.mark.parametrize("kind", [BlockKind.TABLE, BlockKind.PARAGRAPH])
+def test_a_row_of_thousands_of_cells_is_laid_out_in_pieces(build: Build, kind: BlockKind, cell: str) -> None:
+    row = "\t".join(["Stadt", *(cell.format(number) for number in range(1_900)), "Ende"])
+    text = f"{row}\n{row}"
+    blocks = (Block(kind=kind, start=0, end=len(row)), Block(kind=kind, start=len(row) + 1, end=len(text)))
+    short = build(text, ())
+    plan = PagePlan(short.article, replace(short.draft, blocks=blocks), byline="")
+    pieces = [one for one in plan.blocks if one.of_draft]
+    assert max(one.text.count("\t") for one in pieces) < 40
+    assert (pieces[0].start, pieces[-1].end) == (0, len(text))
+    assert all(text[one.end : other.start] in {"\t", "\n", " "} for one, other in pairwise(pieces))
+    assert sum(not one.goes_on for one in pieces) == 2
+    for offset in range(0, len(text), 77):
+        assert plan.to_draft(plan.to_document(offset)) == offset
+
+
+def test_lines_of_one_block_with_few_cells_each_stay_together(build: Build) -> None:
+    text = "\n".join(["Stadt\tJahr\tEuro"] * 300)
+    short = build(text, ())
+    block = Block(kind=BlockKind.TABLE, start=0, end=len(text))
+    plan = PagePlan(short.article, replace(short.draft, blocks=(block,)), byline="")
+    assert [one.text.count("\t") for one in plan.blocks if one.of_draft] == [600]

@@ -96,3 +96,23 @@ def _place(view: SourceTextView, number: int) -> float:
     layout = document.findBlockByNumber(number).layout()
     assert layout.lineCount() == 1
     return float(layout.lineAt(0).cursorToX(document.findBlockByNumber(number).text().index("\t") + 1)[0])  # type: ignore[index]
+
+
+def test_a_table_of_thousands_of_columns_is_laid_out_in_pieces_and_nothing_of_it_is_lost(
+    source: SourceTextView, themed: QApplication
+) -> None:
+    rows = ["\t".join(f"{row}.{column}" for column in range(1_900)) for row in range(4)]
+    text = "\n".join(rows)
+    source.set_text(text)
+    plan = source.text_view().state.plan
+    assert max(block.text.count("\t") for block in plan.blocks) < 40
+    assert set(source.paragraph_numbers()) == {1, 2}  # the row that each piece is of
+    at = text.index("3.1234")
+    source.set_passage(at, at + 6)
+    source.show_passage()
+    themed.processEvents()
+    source.select_span(at, at + 6)
+    assert source.selection_span() == (at, at + 6)
+    assert source.finder.find("2.1899").of == 1
+    assert _x(source, "2.41") == pytest.approx(_x(source, "2.81"), abs=2)
+    assert source.words_shown() == text

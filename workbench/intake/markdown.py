@@ -14,6 +14,7 @@ from markdown_it import MarkdownIt
 
 from workbench.intake.blocks import DraftBuilder, folded
 from workbench.intake.page_walk import HTML, collect, parsed
+from workbench.intake.text_tables import rows_of
 from workbench.model.articles import BlockKind, Document
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _NAMES: Final = {
     "outlet": "outlet",
     "medium": "outlet",
 }
+_TABS_BEFORE: Final = re.compile(r"[ \t]*\t")
 _IMAGE: Final = re.compile(r"<img\b", re.IGNORECASE)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -52,7 +54,7 @@ def read_markdown(text: str) -> Document:
         elif token.nesting == -1 and containers:
             if containers.pop().type == "tr_open":
                 builder.add(BlockKind.TABLE, _row(tokens, index))
-        else:
+        elif not _add_rows(builder, tokens, index):
             _add(builder, token, containers)
     return Document(
         text=builder.text,
@@ -100,6 +102,72 @@ def _add(builder: DraftBuilder, token: Token, containers: list[Token]) -> None:
             builder.add(BlockKind.HEADING, _words(token), level=int(containers[-1].tag[1:]))
         else:
             builder.add(_kind(around), _words(token))
+
+
+def _add_rows(builder: DraftBuilder, tokens: Sequence[Token], index: int) -> bool:
+    """Add a paragraph that has rows between tabs as plain text has them; returns whether it was one.
+
+    A row whose first cell is empty, as of names over columns, begins with a tab: to Markdown it is code.
+    """
+    token = tokens[index]
+    if token.type == "code_block" and _runs_on(token, tokens[index + 1 : index + 2]):
+        return bool(_lines_of(tokens, index + 2))
+    lines = _lines_of(tokens, index) if token.type == "inline" else []
+    if not lines:
+        return False
+    rows, at, told = dict(rows_of("\n".join(lines))), 0, list[str]()
+    before = BlockKind.TABLE
+    for line in [*lines, ""]:
+        kind = BlockKind.TABLE if at in rows else BlockKind.PARAGRAPH
+        if told and (kind is BlockKind.TABLE or not line):
+            builder.add(BlockKind.PARAGRAPH, " ".join(told))
+            told = []
+        if kind is BlockKind.TABLE:
+            if before is not kind or not at:
+                builder.begin_table()
+            builder.add_row(line.split("\t"))
+        else:
+            told.append(line)
+        before, at = kind, at + len(line) + 1
+    return True
+
+
+def _runs_on(code: Token, following: Sequence[Token]) -> bool:
+    """Say whether a paragraph stands right under lines that are set in, or were begun with a tab."""
+    lines = [one.map for one in following if one.type == "paragraph_open" and one.level == code.level == 0]
+    return bool(lines) and lines[0] is not None and code.map is not None and code.map[1] == lines[0][0]
+
+
+def _lines_of(tokens: Sequence[Token], index: int) -> list[str]:
+    """Return the lines of a paragraph of which some are rows between tabs, those read as code above it too; else none.
+
+    Markdown drops what stands before a line's first word; tabs there are cells.
+    """
+    token = tokens[index]
+    if "\t" not in token.content or tokens[index - 1].type != "paragraph_open" or tokens[index - 1].level:
+        return []
+    lines = [""]
+    for child in token.children or ():
+        if child.type in {"softbreak", "hardbreak"}:
+            lines.append("")
+        elif child.type in {"text", "code_inline"}:
+            lines[-1] += child.content
+    written = token.content.split("\n")
+    if len(written) != len(lines) or _images(token):
+        return []
+    lines = [_tabs_before(raw) + line for raw, line in zip(written, lines, strict=True)]
+    code = tokens[index - 2] if index > 1 else None
+    if code is not None and code.type == "code_block" and _runs_on(code, tokens[index - 1 : index]):
+        above = ["\t" + line for line in code.content.rstrip("\n").split("\n")]
+        rows = dict(rows_of("\n".join([*above, *lines])))
+        if len(rows) >= len(above) and 0 in rows:
+            return [*above, *lines]
+    return lines if any(rows_of("\n".join(lines))) else []
+
+
+def _tabs_before(line: str) -> str:
+    match = _TABS_BEFORE.match(line)
+    return "\t" * match.group().count("\t") if match else ""
 
 
 def _add_html(builder: DraftBuilder, content: str) -> None:

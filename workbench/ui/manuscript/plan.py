@@ -33,6 +33,7 @@ NO_DRAFT: Final = -1
 _TAMED: Final = tuple(zip("\n\r\u2029\x00\ufdd0\ufdd1", "\u2028 \u2028\ufffd\ufffd\ufffd", strict=True))
 
 _LONG: Final = 16_000  # code points of a block, some 230 lines: broken into them within 10 ms
+_MOST_CELLS: Final = 40  # between tabs, of a line that is laid out at once
 _CUTS: Final = (
     "\n",
     "\u2028",
@@ -218,9 +219,28 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield a block in pieces short enough to be laid out; most blocks are one."""
     while end - start > _LONG:
         cut, after = _cut(text, start + _LONG // 2, start + _LONG)
-        yield start, cut
+        yield from _of_few_cells(text, start, cut)
         start = after
-    yield start, end
+    yield from _of_few_cells(text, start, end)
+
+
+def _of_few_cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a piece in pieces whose lines have few cells: a line of thousands stops the window, each tab takes longer.
+
+    The tab between two pieces belongs to neither.
+    """
+    if text.count("\t", start, end) < _MOST_CELLS:
+        yield start, end
+        return
+    begun, cells, before, at = start, 0, start, text.find("\t", start, end)
+    while at >= 0:
+        cells = 1 if text.find("\n", before, at) >= 0 else cells + 1
+        if cells == _MOST_CELLS:
+            yield start, at
+            start, cells = at + 1, 0
+        before, at = at + 1, text.find("\t", at + 1, end)
+    if start < end or start == begun:
+        yield start, end
 
 
 def _cut(text: str, first: int, last: int) -> tuple[int, int]:

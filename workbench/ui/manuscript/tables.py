@@ -131,6 +131,8 @@ class Tables:
             return None
         if any("\u2028" in block.text or has_right_to_left(block.text) for block in blocks):
             return None
+        if any(block.text.count("\t") >= MOST_COLUMNS for block in blocks):
+            return None
         rows = [self._row(number, block) for number, block in zip(numbers, blocks, strict=True)]
         barred = not any("\t" in block.text for block in blocks)
         columns = max(len(row.cells) for row in rows)

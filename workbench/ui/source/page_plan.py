@@ -25,10 +25,11 @@ def plan_of(text: str) -> PagePlan:
     """Return the page of a text, or of a part of one."""
     runs = (run for run in runs_of_rows(text) if not _is_set_in(text, run))
     rows = tuple(Block(kind=BlockKind.TABLE, start=start, end=end) for run in runs for start, end in run)
-    plan = _plan(text, rows)
-    if rows and is_table(text.split("\n")) and not _fits(plan):
+    large = bool(rows) and is_table(text.split("\n"))
+    if large and any(text.count("\t", row.start, row.end) >= _MOST_COLUMNS for row in rows):
         return _plan(text, ())
-    return plan
+    plan = _plan(text, rows)
+    return _plan(text, ()) if large and not _fits(plan) else plan
 
 
 def _is_set_in(text: str, run: Sequence[Span]) -> bool:
