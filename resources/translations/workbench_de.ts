@@ -1304,6 +1304,10 @@
         <source>Write a backup now…</source>
         <translation>Jetzt eine Sicherung schreiben …</translation>
     </message>
+    <message>
+        <source>Notes on the article as a whole…</source>
+        <translation>Hinweise zum Artikel als Ganzem …</translation>
+    </message>
 </context>
 <context>
     <name>ComparePanel</name>
@@ -2185,6 +2189,26 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>Writing the backup …</source>
         <translation>Die Sicherung wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>Your own texts go into your own library, which is open now. The demonstration stays as it was.</source>
+        <translation>Eigene Texte kommen in Ihr eigenes Archiv, das jetzt offen ist. Die Demonstration bleibt, wie sie war.</translation>
+    </message>
+    <message>
+        <source>Back to the demonstration</source>
+        <translation>Zurück zur Demonstration</translation>
+    </message>
+    <message>
+        <source>Further notes: {count}.</source>
+        <translation>Weitere Hinweise: {count}.</translation>
+    </message>
+    <message>
+        <source>Nothing was noticed about the article as a whole</source>
+        <translation>Zum Artikel als Ganzem gibt es keinen Hinweis</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
     </message>
 </context>
 <context>
@@ -4576,6 +4600,13 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     <message>
         <source>No article open</source>
         <translation>Kein Artikel geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>WholeDialog</name>
+    <message>
+        <source>Notes on the article as a whole</source>
+        <translation>Hinweise zum Artikel als Ganzem</translation>
     </message>
 </context>
 <context>

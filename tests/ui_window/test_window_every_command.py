@@ -68,7 +68,7 @@ WRITING: Final[dict[str, tuple[str, ...]]] = {
 # "erase_source" what it must not bring back.
 READING: Final = frozenset(
     {
-        "about", "analyse_again", "back", "cancel_job", "cancel_jobs",
+        "about", "analyse_again", "article_findings", "back", "cancel_job", "cancel_jobs",
         "card", "caret", "change_keys", "change_name", "cheat_sheet", "claim_list",
         "clear_filter",
         "copy_claim", "copy_correction", "copy_queries", "corrections", "discard_draft", "erase_source", "find",

@@ -29,13 +29,14 @@ from workbench.ui.drops.plans import Verb
 from workbench.ui.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
     from workbench.actions.workspace import Workspace
     from workbench.model.articles import Document
     from workbench.ui.desktop import Desktop
+    from workbench.ui.notices import NoticeBar
 
 _LONG = 20_000
 
@@ -292,6 +293,77 @@ def test_the_first_start_builds_and_opens_the_demonstration(
         assert window is not None
     finally:
         first.close()
+
+
+@pytest.fixture
+def shown(qapp: QApplication, library: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Desktop]:
+    """Return a desktop with the demonstration open."""
+    target = paths.demonstration_library()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(library, target)
+    monkeypatch.setattr(Session, "start_worker", lambda _self: None)
+    made = desktop_module.Desktop(qapp, by="Ines Vogt", language="en")
+    made.preferences.settings = made.preferences.settings.with_value("tour_seen", value=True)
+    made.open_library(target)
+    yield made
+    made.close()
+
+
+_OWN = "Your own texts go into your own library"
+
+
+def _notice(desktop: Desktop) -> NoticeBar:
+    assert desktop.window is not None
+    return desktop.window.notice
+
+
+def _drop(desktop: Desktop, file: Path) -> None:
+    assert desktop.errands is not None
+    desktop.errands.texts.on_files([str(file)])
+
+
+def test_where_a_text_opened_on_the_demonstration_went_is_said_and_leads_back(shown: Desktop, qtbot: QtBot) -> None:
+    _paste(shown, "Titel\n\nEin eigener Satz steht hier.\n", "paste_article")
+    qtbot.waitUntil(lambda: _numbers(shown) == {"Ein eigener Satz steht hier.": 1}, timeout=_LONG)
+    assert shown.session is not None
+    assert shown.session.workspace.library.path == paths.default_library()
+    assert _notice(shown).words.startswith(_OWN)
+    (claim,) = shown.session.desk.dossier.live_claims if shown.session.desk.dossier else ()
+    shown.session.clerk.give_verdict(claim.id, "verified", "", "")
+    qtbot.waitUntil(lambda: _ratings(shown) == ["verified"], timeout=_LONG)
+    assert _notice(shown).words.startswith(_OWN), "it outlives what is done"
+    _notice(shown)._action.click()
+    assert shown.session.workspace.library.path == paths.demonstration_library()
+    assert not _notice(shown).words
+
+
+def _ratings(desktop: Desktop) -> list[str]:
+    dossier = desktop.session.desk.dossier if desktop.session else None
+    return [claim.rating.value for claim in dossier.live_claims] if dossier else []
+
+
+def test_what_else_is_to_be_known_of_that_text_is_said_behind(shown: Desktop, qtbot: QtBot) -> None:
+    words = "Titel\n\nEin eigener Satz steht hier.\n"
+    _paste(shown, words, "paste_article")
+    qtbot.waitUntil(lambda: _numbers(shown) != {} and _notice(shown).words.startswith(_OWN), timeout=_LONG)
+    _notice(shown)._action.click()
+    _paste(shown, words, "paste_article")
+    qtbot.waitUntil(lambda: _notice(shown).words.endswith("its article is open."), timeout=_LONG)
+    assert _notice(shown).words.startswith(_OWN)
+    assert _notice(shown)._action.text() == "Back to the demonstration"
+
+
+def test_a_file_that_cannot_be_read_leaves_nobody_wondering(shown: Desktop, tmp_path: Path, qtbot: QtBot) -> None:
+    broken = tmp_path / "kaputt.docx"
+    broken.write_bytes(b"PK\x03\x04 no archive")
+    _drop(shown, broken)
+    qtbot.waitUntil(lambda: "kaputt.docx" in _notice(shown).words, timeout=_LONG)
+    assert _notice(shown).words.startswith(_OWN)
+    assert _notice(shown)._action.isVisible()
+    _drop(shown, broken)
+    assert _notice(shown).words == ""
+    qtbot.waitUntil(lambda: "kaputt.docx" in _notice(shown).words, timeout=_LONG)
+    assert not _notice(shown).words.startswith(_OWN), "that was said"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="names Debian's packages")

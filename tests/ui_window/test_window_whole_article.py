@@ -6,8 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from workbench.model.findings import Finding, FindingPlace
+from workbench.ui.dialogs.whole import WholeDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -73,3 +75,54 @@ def test_before_claims_are_marked_nothing_is_of_no_claim(notice: NoticeBar, desk
     desk.dossier = replace(desk.dossier, article=replace(desk.dossier.article, analysed=True))
     _found(desktop, WEEKDAY)
     assert "Dienstag" in notice.words
+
+
+def _many(count: int, words: str) -> list[Finding]:
+    return [replace(WEEKDAY, details={**WEEKDAY.details, "date": f"{number}. {words}"}) for number in range(count)]
+
+
+def _list(desktop: Desktop) -> QListWidget:
+    assert desktop.errands is not None
+    desktop.errands.run("article_findings")
+    (dialog,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, WholeDialog) and one.isVisible())
+    return dialog.list
+
+
+def test_many_and_long_ones_leave_the_window_its_room_and_a_dialog_says_all(
+    notice: NoticeBar, desktop: Desktop
+) -> None:
+    assert desktop.window is not None
+    width, long = desktop.window.minimumSizeHint().width(), "März 2024 und noch ein Tag " * 60
+    for words in (long, "Donaudampfschifffahrt" * 60):
+        _found(desktop, *_many(40, words))
+        QApplication.sendPostedEvents()
+        assert notice.words.endswith("… Weitere Hinweise: 38.")
+        assert len(notice.words) < 500
+        assert notice.heightForWidth(desktop.window.width()) < desktop.window.height() // 4
+        assert desktop.window.minimumSizeHint().width() == width
+        assert notice._action.text() == "Alle zeigen"
+    shown = _list(desktop)
+    assert shown.count() == 40
+    assert "Donaudampfschifffahrt" * 60 in shown.item(39).text()
+    shown.window().close()
+
+
+def test_short_ones_need_no_dialog(notice: NoticeBar, desktop: Desktop) -> None:
+    assert notice._action.isHidden()
+    assert _list(desktop).item(0).text() == notice.words
+
+
+def test_where_nothing_was_noticed_the_command_says_so(notice: NoticeBar, desktop: Desktop) -> None:
+    _found(desktop)
+    assert desktop.errands is not None
+    assert desktop.window is not None
+    desktop.errands.run("article_findings")
+    assert desktop.window.status._did == "Zum Artikel als Ganzem gibt es keinen Hinweis"
+    assert not notice.words
+
+
+def test_no_amount_stands_there_in_part(notice: NoticeBar, desktop: Desktop) -> None:
+    lead = "Tag " * 45
+    for more in range(12):
+        _found(desktop, *_many(1, f"{lead}{'x' * more} 97,4 54,1 12,3 Milliarden Dollar und noch einiges " + "x " * 99))
+        assert not notice.words.removesuffix(" …")[-1].isdigit()

@@ -192,9 +192,12 @@ class Desktop(QObject):
             self._open_demonstration(self.window)
 
     def _on_own_library(self, job: Callable[[Intake], None] | None) -> None:
-        """Change to one's own library, and take in what was to be imported."""
-        if self._on_another_library(None) and job is not None and self.session is not None:
-            job(self.session.intake)
+        """Change to one's own library, and take in what was to be imported: that it goes there is said."""
+        if not self._on_another_library(None) or job is None or self.session is None:
+            return
+        if not self.session.workspace.library.to_read:  # why nothing comes in is told else
+            self._ask().texts.arrival.tell()
+        job(self.session.intake)
 
     def _on_another_library(self, path: Path | None) -> bool:
         """Change to a library; one that can't be opened is said, and the one that is open stays."""

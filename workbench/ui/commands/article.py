@@ -84,6 +84,12 @@ COMMANDS: Final = (
         rule=True,
         writes=True,
     ),
+    Command(
+        name="article_findings",
+        text=QT_TRANSLATE_NOOP("Commands", "Notes on the article as a whole…"),
+        menu=Menu.ARTICLE,
+        need=Need.ARTICLE,
+    ),
     *(
         Command(name=f"article_{name}", text=text, menu=Menu.ARTICLE, need=Need.ARTICLE, hidden=True, writes=True)
         for name, text in (

@@ -61,10 +61,10 @@ class Errands(Office):
         self.finding, self.looks, self.shaping = FindingErrands(self), LookErrands(self), ShapeErrands(self)
         self.signing, self.restoring = SignErrands(self), RestoreErrands(self)
         self.backing_up = BackupErrands(self)
-        self.standing, self.web = StandingErrands(self), WebErrands(self)
+        self.standing, self.web = StandingErrands(self), WebErrands(self, self.texts.arrival)
         self.choosing, self.touring = ChoosingErrands(self), TourErrands(self)
         self.placing, self.dropping = PlaceErrands(self), DropErrands(self, self.texts)
-        self.overruled, self.whole = OverruledErrands(self), WholeErrands(self)
+        self.overruled, self.whole = OverruledErrands(self), WholeErrands(self, self.texts.arrival)
         self.unsaved, self.foreseeing = UnsavedErrands(self), ForeseeErrands(self)
         self._handlers = self._general()
         for part in (
@@ -84,6 +84,7 @@ class Errands(Office):
             self.signing,
             self.standing,
             self.web,
+            self.whole,
             self.choosing,
             self.touring,
             self.unsaved,

@@ -14,6 +14,7 @@ from workbench.actions.pages import is_address
 from workbench.actions.rereading import reread_words
 from workbench.errors import CancelledError
 from workbench.ui.dialogs import opening
+from workbench.ui.errands.arrival import Arrival
 from workbench.ui.language import spoken
 from workbench.ui.late import Slices
 
@@ -36,6 +37,7 @@ class TextErrands:
         self._office = office
         self._refused: list[WorkbenchError] = []  # of the files dropped together
         self._together = False
+        self.arrival = Arrival(office)
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -55,16 +57,17 @@ class TextErrands:
     def _analyse_again(self) -> None:
         """Try again; what was said of the last attempt is no longer true of this one."""
         notice = self._office.window.notice
-        if self._refused and notice.words == self._refusals():
+        if self._refused and notice.words.endswith(self._refusals()):
             notice.hide()
         self._office.session.intake.analyse_again()
 
     def on_known(self) -> None:
         """Say why no new article came: one has this very text, now or as an earlier draft."""
         self._office.window.notice.tell(
-            lambda: QCoreApplication.translate("Errands", "This text is in the library already: its article is open."),
+            self.arrival.led(_known_words),
             caution=True,
             library=True,  # told before that article is open
+            action=self.arrival.way_back,
         )
 
     def on_reread(self, reread: Reread, dated: bool) -> None:
@@ -120,10 +123,11 @@ class TextErrands:
         if isinstance(error, CancelledError):
             office.tell_error(error)
             return
-        if notice.words != self._refusals():
+        said, stays = self.arrival.led(self._refusals), self._together or office.session.tasks.running
+        if notice.words != said():
             self._refused.clear()
         self._refused.append(error)
-        notice.tell(self._refusals, wrong=True, stays=self._together or office.session.tasks.running, library=True)
+        notice.tell(said, wrong=True, stays=stays, library=True, action=self.arrival.way_back)
 
     def _refusals(self) -> str:
         told = [error.sentence(spoken()) for error in self._refused[:_TOLD]]
@@ -133,7 +137,7 @@ class TextErrands:
 
     def on_files(self, files: Sequence[str]) -> None:
         """Import what was dropped."""
-        if self._refused and self._office.window.notice.words == self._refusals():
+        if self._refused and self._office.window.notice.words.endswith(self._refusals()):
             self._office.window.notice.hide()
         self._together = len(files) > 1
 
@@ -149,6 +153,10 @@ class TextErrands:
 
         if files:
             self._import(take)
+
+
+def _known_words() -> str:
+    return QCoreApplication.translate("Errands", "This text is in the library already: its article is open.")
 
 
 def _import_one(intake: Intake, path: str) -> None:

@@ -15,14 +15,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.errors import WorkbenchError
+    from workbench.ui.errands.arrival import Arrival
     from workbench.ui.office import Office
 
 
 class WebErrands:
     """What the commands on addresses and replies do."""
 
-    def __init__(self, office: Office) -> None:
-        self._office = office
+    def __init__(self, office: Office, arrival: Arrival) -> None:
+        self._office, self._arrival = office, arrival
 
     def handlers(self) -> dict[str, Callable[[], None]]:
         """Return what each command does, by its name."""
@@ -55,7 +56,8 @@ class WebErrands:
     def on_kept(self, error: WorkbenchError) -> None:
         """Say why an address brought no page, that it waits, and where."""
         action = ("waiting", lambda: QCoreApplication.translate("Errands", "Waiting addresses"))
-        self._office.window.notice.tell(lambda: _kept_words(error), wrong=True, library=True, action=action)
+        words = self._arrival.led(lambda: _kept_words(error))
+        self._office.window.notice.tell(words, wrong=True, library=True, action=action)
 
 
 def _kept_words(error: WorkbenchError) -> str:
