@@ -129,6 +129,25 @@ def test_a_row_with_such_a_figure_is_a_claim_and_its_header_is_none() -> None:
     assert [one.kind for one in found.sentences] == ["heading", "statement", "statement"]
 
 
+@pytest.mark.parametrize("sign", [" | ", "\t"])
+@pytest.mark.parametrize(
+    ("language", "table", "claimed"),
+    [
+        ("de", "Jahr | Fälle | Anteil\n2023 | 1.234 | 5,6 %\n2024 | 2.345 | 6,7 %", [1, 2]),
+        ("en", "Year | Cases | Share\n2023 | 1,234 | 5.6%\n2024 | 2,345 | 6.7%", [1, 2]),
+        ("de", "Jahr | Kosten\n2023 | 1,2 Mio. Euro\n2024 | –", [1]),
+        ("en", "Year | Costs\n2023 | $1.2m\n2024 | –", [1]),
+        ("de", "Spiel | Ergebnis | Platz\n1 | 2:1 | 3\n2 | 0:0 | 4", []),
+        ("de", "2023 | 1.234 | 5,6 %\n2024 | 2.345 | 6,7 %", []),
+    ],
+)
+def test_a_row_of_figures_under_names_of_columns_is_a_claim_where_a_unit_is_told(
+    language: str, table: str, claimed: list[int], sign: str
+) -> None:
+    text = table.replace(" | ", sign)
+    assert [one.text for one in _read(text, language).suggestions] == [text.split("\n")[at] for at in claimed]
+
+
 def test_a_unit_of_its_own_counts_for_more_than_the_columns() -> None:
     assert "12,4 Mio. Euro = money 12400000 EUR" in _figures("Stadt | Anteil (%)\nBonn | 12,4 Mio. Euro\nUlm | 3")
 

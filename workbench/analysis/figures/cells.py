@@ -60,6 +60,19 @@ def with_cells(found: Sequence[Fact], cells: Sequence[Fact]) -> tuple[Fact, ...]
     return tuple(sorted((*kept, *cells), key=lambda fact: fact.start))
 
 
+def in_headed_rows(tables: Iterable[Table], found: Sequence[Fact], cells: Sequence[Fact]) -> tuple[Fact, ...]:
+    """Return the figures of tables that say what they measure, in order.
+
+    Those are the ones whose unit stands elsewhere, and those with a unit of their own in a row under names of columns:
+    "2023 | 1.234 | 5,6 %" under "Jahr | Fälle | Anteil".
+    """
+    starts = [fact.start for fact in found]
+    rows = ((row.start, row.end) for table in tables if table.header is not None for row in table.rows)
+    own = (fact for first, end in rows for fact in found[bisect_left(starts, first) : bisect_left(starts, end)])
+    told = {fact.start: fact for fact in own if fact.kind is FactKind.PERCENT or (fact.kind in _TOLD and fact.unit)}
+    return tuple(sorted((told | {cell.start: cell for cell in cells}).values(), key=lambda fact: fact.start))
+
+
 def stating(stretches: Sequence[Stretch], cells: Sequence[Fact]) -> tuple[Stretch, ...]:
     """Return the stretches, those with such a figure as statements: a row of a table tells what its columns are."""
     starts = [cell.start for cell in cells]

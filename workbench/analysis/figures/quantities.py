@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from spacy.language import Language
 
 from workbench.analysis.figures.amounts import Amounts, amounts
-from workbench.analysis.figures.cells import find_cells, stating, unheaded, with_cells
+from workbench.analysis.figures.cells import find_cells, in_headed_rows, stating, unheaded, with_cells
 from workbench.analysis.figures.counting import WINDOW, counts, hedge
 from workbench.analysis.figures.lengths_of_time import ages_of, joined_lengths, parts_of_time, single_durations
 from workbench.analysis.figures.numerals import tidy
@@ -60,7 +60,8 @@ def quantities(doc: Doc) -> Doc:
     cells = find_cells(text, lexicon, tables)
     doc._.figures = with_cells(find_quantities(text, lexicon, doc._.stretches, doc._.names or ()), cells)
     verbs = [doc[at].idx for at in tokens_with(doc, "VerbForm=Fin")]
-    doc._.stretches = unheaded(text, stating(doc._.stretches, cells), tables, verbs, doc._.figures)
+    told = in_headed_rows(tables, doc._.figures, cells)
+    doc._.stretches = unheaded(text, stating(doc._.stretches, told), tables, verbs, doc._.figures)
     return doc
 
 
