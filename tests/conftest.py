@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pytestqt.wait_signal import SignalBlocker
 
 _PATIENCE: Final = 60_000  # ms
+_YOUNG: Final = 700  # objects
+_OLD: Final = 50  # looks at what is young
 _SHARED: Final[list[SharedWorker]] = []
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -40,8 +42,20 @@ def pytest_collection() -> Generator[None, object, object]:
     try:
         return (yield)
     finally:
-        gc.enable()
         gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Look for garbage when a test is over, on the main thread.
+
+    The interpreter's own collector would look on whichever thread is at it, amid Qt's work too: the application keeps
+    it from that (``workbench.ui.sweeping``), and tests make windows without one.
+    """
+    result = yield
+    young, _, old = gc.get_count()
+    gc.collect(2 if old > _OLD else 1 if young > _YOUNG else 0)
+    return result
 
 
 @pytest.fixture(scope="session")

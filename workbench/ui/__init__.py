@@ -15,6 +15,7 @@
     erasures.py   what another window or the command line erased leaves what is typed here, too
     wiring.py     every connection, one alphabetical block per sender; wiring_late.py those of the parts made late
     swift_start.py, late.py, furnishing.py    what a start does without; parts made when asked for; then the rest
+    sweeping.py   the collector of garbage, on the window's thread alone
     command.py, commands/    what a command is; the one table, a module per menu, from which menus and palette grow
     panes.py      assembles and lays out; toolbar, notices, status_bar, running, welcome are parts of it
     window.py     panes with a name, keys and settings; window_place.py where it stood when it was closed

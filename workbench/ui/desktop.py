@@ -18,6 +18,7 @@ from workbench.ui.preferences import Preferences
 from workbench.ui.resting import Rest, load_rest, save_rest
 from workbench.ui.session import Session, open_session
 from workbench.ui.stage import Stage
+from workbench.ui.sweeping import Sweeping
 from workbench.ui.tasks import BackgroundBuild
 from workbench.ui.window import VIEWS, MainWindow
 from workbench.ui.window_place import keep_place, restore_place
@@ -42,6 +43,7 @@ class Desktop(QObject):
         super().__init__(app)
         self._app = app
         self._by = by
+        self._sweeping = Sweeping(self)
         self.preferences = Preferences(app, language=language)
         self.preferences.apply()
         self.window: MainWindow | None = None
@@ -304,6 +306,7 @@ class Desktop(QObject):
         if self.session is not None:
             self.session.close()
             self.session = None
+        self._sweeping.stop()
 
 
 def tell_fault() -> None:

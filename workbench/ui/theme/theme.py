@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -107,22 +106,12 @@ def apply_theme(app: QApplication, *, dark: bool, firmer: bool = False, sheet: b
 
 
 def apply_sheet(app: QApplication) -> None:
-    """Give the application the style sheet of the theme in force.
-
-    Qt goes through a list of all widgets meanwhile and tells each of it; garbage found by the way would delete widgets
-    of windows that were closed from under that list.
-    """
+    """Give the application the style sheet of the theme in force."""
     theme = current_theme()
     sheet = stylesheet(theme.tokens, dark=theme.dark)
     if app.styleSheet() == sheet:
         return  # Qt would dress every widget again all the same
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        app.setStyleSheet(sheet)
-    finally:
-        if collecting:
-            gc.enable()
+    app.setStyleSheet(sheet)
 
 
 def system_wants_contrast(app: QApplication) -> bool:
