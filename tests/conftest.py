@@ -54,7 +54,11 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
     """
     result = yield
     young, _, old = gc.get_count()
-    gc.collect(2 if old > _OLD else 1 if young > _YOUNG else 0)
+    if old > _OLD:
+        gc.collect()
+        gc.freeze()  # what lives on between two tests stays to the end, and is a lot
+    elif young > _YOUNG:
+        gc.collect(1)
     return result
 
 
