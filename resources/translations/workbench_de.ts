@@ -1797,6 +1797,30 @@
         <source>≈ alike in meaning; no figure, date or name in common</source>
         <translation>≈ dem Sinn nach gleich; keine Zahl, kein Datum, kein Name gemeinsam</translation>
     </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>show</source>
+        <translation>zeigen</translation>
+    </message>
+    <message>
+        <source>show all {count}</source>
+        <translation>alle {count} zeigen</translation>
+    </message>
+    <message>
+        <source>fold</source>
+        <translation>einklappen</translation>
+    </message>
+    <message>
+        <source>Show earlier checks</source>
+        <translation>Frühere Prüfungen zeigen</translation>
+    </message>
+    <message>
+        <source>Fold earlier checks</source>
+        <translation>Frühere Prüfungen einklappen</translation>
+    </message>
 </context>
 <context>
     <name>EarlyWords</name>
@@ -3493,6 +3517,21 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
     </message>
 </context>
 <context>
+    <name>RatingLine</name>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>No verdict:</source>
+        <translation>Kein Urteil:</translation>
+    </message>
+    <message>
+        <source>Withdraw the verdict</source>
+        <translation>Urteil zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>RenameDialog</name>
     <message>
         <source>Rename a saved filter</source>
@@ -4367,18 +4406,6 @@ Nichts holt zurück, was gelöscht ist, auch „Rückgängig“ nicht.</translat
 </context>
 <context>
     <name>VerdictForm</name>
-    <message>
-        <source>Rating</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>No verdict:</source>
-        <translation>Kein Urteil:</translation>
-    </message>
-    <message>
-        <source>Withdraw the verdict</source>
-        <translation>Urteil zurücknehmen</translation>
-    </message>
     <message>
         <source>Reason</source>
         <translation>Begründung</translation>

@@ -272,7 +272,7 @@ def test_a_word_longer_than_a_line_breaks_and_is_not_cut(qtbot: QtBot, words: st
     quote.set_claim(
         Claim(id=ClaimId("c"), article=ArticleId("a"), number=1, draft=Sha256(""), start=0, end=len(words), text=words)
     )
-    layout, cut = quote._laid_out(220)
+    layout, cut = quote._laid_out("claim", 220)
     assert not cut
     assert all(layout.lineAt(n).naturalTextWidth() <= 220 - 16 for n in range(layout.lineCount()))
     metrics = QFontMetrics(theme.font("small"))

@@ -10,15 +10,10 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea
 
+from tests.ui_window.usual_claim import checked_before, usual
 from workbench import paths
 from workbench.actions.demonstration import build_demonstration
-from workbench.model.claims import Claim, HistoryEntry, Rating, Verdict
-from workbench.model.events import EventKind
-from workbench.model.evidence import Evidence, Grade, Source, SourceKind, Stance
-from workbench.model.facts import Fact, FactKind, FactState
-from workbench.model.findings import Finding, FindingPlace
-from workbench.model.ids import EvidenceId, SourceId, VerdictId
-from workbench.text.anchors import make_anchor
+from workbench.model.claims import Rating
 from workbench.ui.language import speak
 from workbench.ui.panel import evidence_card
 from workbench.ui.panel.closeness import Closeness
@@ -33,98 +28,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from workbench.errors import Language
-    from workbench.model.dossier import Dossier
+    from workbench.model.ids import ClaimId
+    from workbench.model.memory import EarlierCheck
     from workbench.ui.desktop import Desktop
     from workbench.ui.panel.claim_panel import ClaimPanel
 
 _SMALL: Final = QSize(1280, 800)
+_SCREENS: Final = (QSize(1280, 720), QSize(853, 533))  # the lowest, and 1280 × 800 at 150 %
 _LARGE: Final = QSize(1920, 1080)
-_WORDS: Final = {
-    "de": (
-        "Elon Musk hat den Kurznachrichtendienst Twitter im Oktober 2022 für 54 Milliarden Dollar übernommen.",
-        ("Elon Musk", "Kurznachrichtendienst", "Twitter", "Oktober 2022", "54 Milliarden Dollar"),
-        "Börsenmitteilung und Agentur nennen übereinstimmend 44 Milliarden; die 54 ist vermutlich ein Tippfehler.",
-        "44 Milliarden Dollar",
-    ),
-    "en": (
-        "Elon Musk took over the short message service Twitter in October 2022 for $54 billion, all of it in cash.",
-        ("Elon Musk", "short message service", "Twitter", "October 2022", "$54 billion"),
-        "The filing and the agency agree on 44 billion; the 54 is probably a slip of the pen, no other paper has it.",
-        "$44 billion",
-    ),
-}
-_KINDS: Final = (FactKind.PERSON, FactKind.TITLE, FactKind.ORGANISATION, FactKind.DATE, FactKind.MONEY)
-_PASSAGES: Final = (
-    "On October 27, 2022, Elon Musk completed the purchase of Twitter, Inc. for about $44 billion in cash, as it says.",
-    "Musk completed the $44 billion deal on Thursday, according to people who know of it and who were not to be named.",
-)
-
-
-def _fact(claim: Claim, text: str, number: int, words: str) -> Fact:
-    start, kind = claim.start + text.index(words), _KINDS[number - 1]
-    values: dict[FactKind, float | str] = {FactKind.MONEY: 54_000_000_000, FactKind.DATE: "2022-10"}
-    value = values.get(kind, words)
-    state = FactState.WRONG if kind is FactKind.MONEY else FactState.CONFIRMED
-    unit = "USD" if kind is FactKind.MONEY else None
-    end = start + len(words)
-    return Fact(number=number, start=start, end=end, text=words, kind=kind, value=value, unit=unit, state=state)
-
-
-def _evidence(claim: Claim, number: int) -> tuple[Evidence, Source]:
-    source = SourceId(f"s{number}")
-    title = ("Twitter, Inc.: Pflichtmitteilung 8-K", "Agenturbericht zum Vollzug")[number]
-    passage = make_anchor(_PASSAGES[number], 0, len(_PASSAGES[number]), "")
-    piece = Evidence(
-        id=EvidenceId(f"e{number}"), claim=claim.id, source=source, stance=Stance.CONTRADICTS, by="M. Kessler",
-        at="2025-02-11T14:21:00Z", passage=passage,
-        facts=(_passage_fact(_PASSAGES[number]),),
-    )  # fmt: skip
-    grade = (Grade.PRIMARY, Grade.SECONDARY)[number]
-    page = Source(
-        id=source, kind=SourceKind.WEB, title=title, publisher="Börsenaufsicht", date="2022-10-28", grade=grade
-    )
-    return piece, page
-
-
-def _passage_fact(passage: str) -> Fact:
-    start = passage.index("$44 billion")
-    return Fact(
-        number=1, start=start, end=start + 11, text="$44 billion", kind=FactKind.MONEY, value=44e9, unit="USD"
-    )  # fmt: skip
-
-
-def usual(dossier: Dossier, language: Language) -> tuple[Dossier, Claim]:
-    """Return a dossier with a usual claim: five facts, a finding, reason, correction, two cards, a history."""
-    text, facts, reason, correction = _WORDS[language]
-    first = dossier.claims[0]
-    verdict = Verdict(
-        id=VerdictId("v"), claim=first.id, rating=Rating.FALSE, reason=reason, correction=correction, by="M. Kessler",
-        at="2025-02-11T14:32:00Z",
-    )  # fmt: skip
-    claim = replace(
-        first,
-        text=text,
-        facts=tuple(_fact(first, text, at, words) for at, words in enumerate(facts, 1)),
-        verdicts=(verdict,),
-    )
-    cards = [_evidence(claim, number) for number in range(2)]
-    place = FindingPlace(start=0, end=4, text="54", claim=claim.number)
-    there = FindingPlace(start=0, end=4, text="44", evidence="e0", source="Pflichtmitteilung 8-K")
-    details = {"first": facts[-1], "second": correction}
-    entries = tuple(
-        HistoryEntry(event=str(n), kind=EventKind.VERDICT_GIVEN, by="M. Kessler", at=f"2025-02-11T14:3{n}:00Z",
-                     before="open", after="false")
-        for n in range(4)
-    )  # fmt: skip
-    made = replace(
-        dossier,
-        claims=(claim, *dossier.claims[1:]),
-        evidence={claim.id: tuple(piece for piece, _ in cards)},
-        sources={source.id: source for _, source in cards},
-        findings=(Finding(code="numbers-differ", places=(place, there), details=details),),
-        history={claim.id: entries},
-    )
-    return made, claim
 
 
 def _panel(desktop: Desktop) -> ClaimPanel:
@@ -170,11 +81,71 @@ def test_a_usual_claim_is_seen_whole_without_scrolling(
 ) -> None:
     panel = _show(desktop, _SMALL, spoken_language, qtbot)
     qtbot.waitUntil(lambda: _bar(panel) == 0)
-    parts = (panel.facts, panel.findings, panel.form.reason, panel.form.correction, panel.evidence, panel.history)
-    for part in (*parts, panel.attach, panel.sign_off):
+    for part in _parts(panel):
         assert _wholly_seen(panel, part), part
     assert panel.evidence.cards.rowCount() == 2
     assert panel.facts.facts.rowCount() == 5
+
+
+def _parts(panel: ClaimPanel) -> tuple[QWidget, ...]:
+    form = panel.form
+    typed = form.bar, form.reason, form.correction
+    return panel.facts, panel.findings, *typed, panel.evidence, panel.history, panel.attach, panel.sign_off
+
+
+def _tell(desktop: Desktop, *checks: EarlierCheck) -> None:
+    """Show earlier checks; the library's own answer, which comes later, is not heard."""
+    assert desktop.session is not None
+    desktop.session.memory.blockSignals(True)
+    _panel(desktop).memory.set_checks(checks)
+
+
+@_BOTH
+def test_earlier_checks_come_in_a_line_kept_for_them_and_are_unfolded_by_a_key(
+    desktop: Desktop, spoken_language: Language, qtbot: QtBot
+) -> None:
+    panel, memory = _show(desktop, _SMALL, spoken_language, qtbot), _panel(desktop).memory
+    qtbot.waitUntil(lambda: _bar(panel) == 0)
+    claim = panel._claim
+    assert claim is not None
+    before = [part.mapTo(panel, QPoint(0, 0)) for part in _parts(panel)]
+    _tell(desktop, checked_before(claim))
+    qtbot.waitUntil(lambda: _wholly_seen(panel, memory))
+    QApplication.sendPostedEvents()  # whatever wants to be laid out anew was
+    assert [part.mapTo(panel, QPoint(0, 0)) for part in _parts(panel)] == before
+    assert _bar(panel) == 0
+    assert memory._line.accessibleName().startswith(
+        {"de": "Falsch · 5. März 2024", "en": "False · 5 "}[spoken_language]
+    )
+    assert memory._fold.focusPolicy() & Qt.FocusPolicy.TabFocus
+    QTest.keyClick(memory._fold, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: memory.cards[0].isVisible() and _wholly_seen(panel, memory.cards[0]))
+    assert not memory._line.isVisible()
+    QTest.keyClick(memory._fold, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: not memory.cards[0].isVisible() and _bar(panel) == 0)
+
+
+def test_several_earlier_checks_are_told_by_each_verdict(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _show(desktop, _SMALL, "de", qtbot)
+    memory, claim = panel.memory, panel._claim
+    assert claim is not None
+    _tell(desktop, checked_before(claim), checked_before(claim, rating=Rating.VERIFIED))
+    qtbot.waitUntil(memory._line.isVisible)
+    assert memory._line.accessibleName() == "Falsch, Verifiziert"
+    assert memory._fold.text() == "alle 2 zeigen"
+
+
+def test_where_there_is_room_earlier_checks_stand_there_whole(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _show(desktop, _LARGE, "de", qtbot)
+    memory, known = panel.memory, panel._claim
+    assert known is not None
+    assert desktop.session is not None
+    desk = desktop.session.desk
+    panel.show_claim(desk.dossier, desk.claim, place=(1, 3), name="Ines Vogt")  # without a verdict, a finding, evidence
+    _tell(desktop, checked_before(known))
+    qtbot.waitUntil(lambda: memory.cards[0].isVisible() and _wholly_seen(panel, memory.cards[0]))
+    assert panel._room.closeness is Closeness.ROOMY
+    assert not memory._fold.isVisible()
 
 
 def _wholly_seen(panel: ClaimPanel, part: QWidget) -> bool:
@@ -187,15 +158,32 @@ def test_on_a_large_screen_nothing_stands_closer_than_it_must(
     desktop: Desktop, spoken_language: Language, qtbot: QtBot
 ) -> None:
     panel = _show(desktop, _LARGE, spoken_language, qtbot)
-    qtbot.waitUntil(lambda: panel._closeness is Closeness.ROOMY)
+    qtbot.waitUntil(lambda: panel._room.closeness is Closeness.ROOMY)
     at_ease = panel.evidence.height()
     assert _bar(panel) == 0
     panel = _show(desktop, _SMALL, spoken_language, qtbot)
-    qtbot.waitUntil(lambda: panel._closeness > Closeness.FOLDED)
+    qtbot.waitUntil(lambda: panel._room.closeness > Closeness.FOLDED)
     assert panel.evidence.height() < at_ease / 2
     assert all(words in panel.evidence.cards.index(0).data() for words in ("8-K", "Börsenaufsicht", "$44 billion"))
     tip = panel.evidence.cards.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert all(words in tip for words in ("Börsenaufsicht", "$44 billion"))  # what the card leaves out is said there
+
+
+def test_each_step_is_lower_by_what_it_says(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _show(desktop, _SMALL, "de", qtbot)
+    room, form, steps = panel._room, panel.form, tuple(Closeness)
+    said, needed = [room._saved(step) for step in steps], []
+    for step in steps:
+        for part in room._parts:
+            part.set_closeness(step)
+        panel._place_history()
+        room._measure_anew()
+        needed.append(room._needed(room._scroll.width()))
+    assert [needed[0] - one for one in needed] == said
+    assert said == sorted(set(said))
+    for lower in (form.bar, form.correction, panel._headings):
+        assert lower.saved(Closeness.TIGHT) > lower.saved(Closeness.LINES)
+    assert panel.quote.saved(Closeness.BARE) > panel.quote.saved(Closeness.TIGHT)
 
 
 @_BOTH
@@ -203,8 +191,8 @@ def test_the_card_the_keys_come_to_shows_more_of_itself(
     desktop: Desktop, spoken_language: Language, qtbot: QtBot
 ) -> None:
     panel = _show(desktop, _SMALL, spoken_language, qtbot)
-    qtbot.waitUntil(lambda: panel._closeness > Closeness.FOLDED)
-    before, cards = panel._closeness, panel.evidence
+    qtbot.waitUntil(lambda: panel._room.closeness > Closeness.FOLDED)
+    before, cards = panel._room.closeness, panel.evidence
     low = cards.height()
     cards.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: cards.height() > low)
@@ -212,7 +200,7 @@ def test_the_card_the_keys_come_to_shows_more_of_itself(
     QTest.keyClick(cards, Qt.Key.Key_Down)
     assert cards.currentIndex().data(Role.CARD).title == "Agenturbericht zum Vollzug"
     assert cards.height() <= first
-    assert panel._closeness is before  # the others keep their form
+    assert panel._room.closeness is before  # the others keep their form
     panel.form.reason.setFocus(Qt.FocusReason.TabFocusReason)
     qtbot.waitUntil(lambda: cards.height() == low)
 
@@ -288,23 +276,60 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
         return paths.demonstration_library()
 
 
-@pytest.mark.parametrize("number", [1, 2])
-def test_of_the_demonstration_only_earlier_checks_may_scroll(
-    open_desktop: Callable[[Path], Desktop], demonstration: Path, number: int, qapp: QApplication, qtbot: QtBot
-) -> None:
-    desktop = open_desktop(demonstration)
+def _open(desktop: Desktop, number: int, qtbot: QtBot) -> dict[int, ClaimId]:
+    """Open an article of the demonstration; return its claims by their numbers."""
     assert desktop.session is not None
-    assert desktop.window is not None
-    desk, panel = desktop.session.desk, _panel(desktop)
+    desk = desktop.session.desk
     qtbot.waitUntil(lambda: len(desk.articles) >= 2)
     desk.open_article(next(article.id for article in desk.articles if article.number == number))
     qtbot.waitUntil(lambda: desk.whole and desk.dossier is not None and desk.dossier.article.number == number)
-    desktop.window.resize(_SMALL)
-    qtbot.waitUntil(lambda: panel.height() > _SMALL.height() // 2)
     assert desk.dossier is not None
-    for claim in desk.dossier.live_claims:
-        desk.select(claim.id)
-        qtbot.waitUntil(lambda claim=claim: panel.number == claim.number)  # type: ignore[misc]
-        QTest.qWait(20)
-        besides = panel.memory.height() if panel.memory.isVisible() else 0
-        assert _bar(panel) <= besides, claim.number
+    return {claim.number: claim.id for claim in desk.dossier.live_claims}
+
+
+@pytest.mark.parametrize("spoken_language", ["de", "en"], indirect=True)
+@pytest.mark.parametrize("number", [1, 2])
+def test_no_claim_of_the_demonstration_scrolls_on_a_small_screen(
+    open_desktop: Callable[[Path], Desktop],
+    demonstration: Path,
+    number: int,
+    spoken_language: Language,
+    qtbot: QtBot,
+) -> None:
+    desktop = open_desktop(demonstration)
+    speak(QApplication.instance(), spoken_language)  # type: ignore[arg-type]
+    assert _open(desktop, number, qtbot)
+    assert desktop.session is not None
+    assert desktop.window is not None
+    desk, panel = desktop.session.desk, _panel(desktop)
+    for size in _SCREENS:
+        desktop.window.resize(size)
+        qtbot.waitUntil(lambda size=size: panel.height() > size.height() // 2)  # type: ignore[misc]
+        assert desk.dossier is not None
+        for claim in desk.dossier.live_claims:
+            desk.select(claim.id)
+            qtbot.waitUntil(lambda claim=claim: panel.number == claim.number)  # type: ignore[misc]
+            _tell(desktop, *((checked_before(claim),) if claim.verdicts else ()))
+            QApplication.sendPostedEvents()  # else the bar may still be that of the claim before
+            qtbot.waitUntil(lambda: _bar(panel) == 0, timeout=5_000)
+
+
+@pytest.mark.parametrize("spoken_language", ["en"], indirect=True)
+def test_a_claim_stands_alike_whichever_was_shown_before(
+    open_desktop: Callable[[Path], Desktop], demonstration: Path, spoken_language: Language, qtbot: QtBot
+) -> None:
+    desktop = open_desktop(demonstration)
+    speak(QApplication.instance(), spoken_language)  # type: ignore[arg-type]
+    claims = _open(desktop, 1, qtbot)
+    assert desktop.session is not None
+    assert desktop.window is not None
+    panel, stood = _panel(desktop), []
+    desktop.window.resize(QSize(1280, 720))
+    for number in (13, 11, 13, 12, 13):
+        desktop.session.desk.select(claims[number])
+        qtbot.waitUntil(lambda number=number: panel.number == number)  # type: ignore[misc]
+        QApplication.sendPostedEvents()
+        stood.append(panel._room.closeness)
+    first, close, again, at_ease, last = stood
+    assert at_ease < first < close
+    assert first == again == last

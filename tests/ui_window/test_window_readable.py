@@ -59,7 +59,7 @@ def test_every_line_of_a_claim_has_its_place(qtbot: QtBot, words: int, cut: bool
     text = "Milliarden " * words
     quote.resize(376, 10)
     quote.set_claim(_claim(text.strip()))
-    layout, is_cut = quote._laid_out(quote.width())
+    layout, is_cut = quote._laid_out("claim", quote.width())
     lines = [layout.lineAt(number) for number in range(layout.lineCount())]
     assert is_cut is cut
     assert {line.x() for line in lines} == {16}

@@ -34,6 +34,8 @@ _FOLD_LIBRARY: Final = 1200
 FRAME: Final = QSize(4, 40)  # px a desktop draws around a window; X11 tells only when it has done so
 _LOW: Final = 700  # px of height below which a source stands without the manuscript
 _STACK_PANEL: Final = 960
+_PANEL: Final = 300  # px below the text that a usual claim needs, to be seen whole
+_LINES: Final = 142  # px of the text that it leaves: some five lines, the claim in the upper third
 _STACK_LISTED: Final = 1080  # beside a list: narrower, a line of the text would have some twenty letters
 _WITHOUT_LIBRARY: Final = frozenset({"source", "drafts"})  # views that need its room
 
@@ -53,6 +55,7 @@ class PanedWindow(LateParts):
     def __init__(self) -> None:
         super().__init__()
         self._panel_shown = self._settling = False
+        self._dragged = False  # the line between text and panel, one above the other: it stays where a person put it
         self.view = "read"
         self.actions_of = Actions(self)
         body = self.centralWidget()
@@ -61,6 +64,7 @@ class PanedWindow(LateParts):
         self.status, self.jobs = StatusBar(), JobBars()
         self._assemble()
         self.sizes = PaneSizes(self.outer, self.inner)
+        self.inner.splitterMoved.connect(self._on_dragged)
         LaidOutFirst(self)
 
     def _assemble(self) -> None:
@@ -224,7 +228,13 @@ class PanedWindow(LateParts):
             self.inner.setOrientation(wanted)
             # one above the other both take what is gained or lost; side by side the panel keeps its width
             self.inner.setStretchFactor(self.inner.indexOf(self.panels), int(wanted is Qt.Orientation.Vertical))
-            QTimer.singleShot(0, self, self._share_room)  # once the splitter has its new height
+            self._dragged = False
+        elif beside or self._dragged:
+            return
+        QTimer.singleShot(0, self, self._share_room)  # once the splitter has its new height
+
+    def _on_dragged(self) -> None:
+        self._dragged = True
 
     def _show_pages(self, shown: bool) -> None:
         """Show or hide the manuscript; the focus in it goes to the source that takes its place, not astray."""
@@ -238,8 +248,13 @@ class PanedWindow(LateParts):
             self.sizes.lay(beside=self.has("source") and not self.source.isHidden())
         else:
             panes = [self.pages, *([self.source] if self.has("source") else ()), self.panels]
-            share = self.inner.height() // max(1, sum(not pane.isHidden() for pane in panes))
-            self.inner.setSizes([0 if pane.isHidden() else share for pane in panes])
+            whole, shown = self.inner.height(), [pane for pane in panes if not pane.isHidden()]
+            share = whole // max(1, len(shown))
+            sizes = dict.fromkeys(shown, share)
+            if shown == [self.pages, self.panels]:  # of little height the panel takes what a claim needs
+                sizes[self.panels] = max(share, min(_PANEL, whole - _LINES))
+                sizes[self.pages] = whole - sizes[self.panels]
+            self.inner.setSizes([sizes.get(pane, 0) for pane in panes])
 
     def reveal_library(self) -> None:
         """Show the library even where it is folded, for a search."""

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from workbench.model.wording import date_words, rating_key, rating_words, told_words
 from workbench.ui.language import spoken
+from workbench.ui.memory.line import ChecksLine
+from workbench.ui.panel.closeness import Closeness
+from workbench.ui.panel.headings import heading_height
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.times import clock
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
 
     from workbench.model.memory import EarlierCheck
 
+_ALL: Final = 100  # share of a line beside the empty room of one
 _SHOWN: Final = 2
 _GLYPH: Final = 16
 _LONGEST: Final = 160
@@ -74,34 +78,45 @@ class CheckCard(QFrame):
 
 
 class EarlierChecks(Pane):
-    """Shows the earlier checks of the selected claim; nothing at all when there are none."""
+    """Shows the earlier checks of the selected claim; nothing at all when there are none.
+
+    Where the cards lack room they are told in one line until they are asked for.
+    """
 
     open_requested = Signal(str, int)
+    unfolded = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._checks: tuple[EarlierCheck, ...] = ()
-        self._whole = False
-        self._title, self._more = label("label"), KeyButton(link=True)
-        self._cards = QVBoxLayout()
+        self._whole = self._asked = False
+        self.folded = False
+        self._title, self._more, self._fold = label("label"), KeyButton(link=True), KeyButton(link=True)
+        self._line, self._below = ChecksLine(), QWidget()
+        self._cards = QVBoxLayout(self._below)
+        self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(6)
         self.cards: list[CheckCard] = []
         head = QHBoxLayout()
-        self._title.setFixedHeight(24)
+        head.setSpacing(12)
         head.addWidget(self._title)
+        head.addWidget(self._line, _ALL)
         head.addStretch(1)
-        head.addWidget(self._more)
+        for button in (self._more, self._fold):
+            button.setProperty("tight", True)
+            head.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(self._cards)
+        column.addWidget(self._below)
+        self.set_closeness(Closeness.ROOMY)
         self._more.clicked.connect(self._on_more)
+        self._fold.clicked.connect(self._on_fold)
         self.settle()
 
     def retranslate(self) -> None:
         """Say everything anew."""
-        self._title.setText(self.tr("Earlier checks"))
         self.setAccessibleName(self.tr("Earlier checks"))
         self._fill()
 
@@ -109,11 +124,40 @@ class EarlierChecks(Pane):
         """Show other checks; the same ones, weighed by meaning meanwhile, stay as they are."""
         if [replace(check, nearness=0.0) for check in checks] == [replace(one, nearness=0.0) for one in self._checks]:
             return
-        self._checks, self._whole = tuple(checks), False
+        self._checks, self._whole, self._asked = tuple(checks), False, False
+        self.folded = True  # until room is found: nothing is shown that would go again
         self._fill()
 
+    def fold(self, *, room: int, width: int) -> None:
+        """Tell the checks in one line where their cards have no room (px) at a width, and nobody asked for them."""
+        folded = not self._asked and self._whole_height(width) > room
+        if folded != self.folded:
+            self.folded = folded
+            self._say()
+
+    def set_closeness(self, closeness: Closeness) -> None:
+        """Let the line that names or tells them be as high as the panel's headings."""
+        self._head = heading_height(closeness)
+        for part in (self._title, self._more, self._fold):
+            part.setFixedHeight(self._head)
+
+    def height_at(self, width: int) -> int:
+        """Return how many px they take now."""
+        return self._head if self.folded else self._whole_height(width)
+
+    def _whole_height(self, width: int) -> int:
+        return self._head + self._cards.totalHeightForWidth(width)
+
+    def _on_fold(self) -> None:
+        self._asked = not self._asked
+        self.folded = not self._asked
+        self._say()
+        self._fold.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._asked:
+            self.unfolded.emit()
+
     def _on_more(self) -> None:
-        self._whole = not self._whole
+        self._whole, self._asked = not self._whole, True
         self._fill()
         self._more.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -126,10 +170,22 @@ class EarlierChecks(Pane):
         for card in self.cards:
             card.open_requested.connect(self.open_requested)
             self._cards.addWidget(card)
-        rest = len(self._checks) - _SHOWN
-        self._more.setVisible(rest > 0)
-        self._more.setText(self.tr("fewer") if self._whole else self.tr("{count} more").format(count=rest))
+            card.show()  # said so: one in a folded part would not count
+        self._line.set_checks(self._checks)
+        self._say()
         self.setVisible(bool(self._checks))
+
+    def _say(self) -> None:
+        rest, many = len(self._checks) - _SHOWN, len(self._checks) > 1
+        self._below.setVisible(not self.folded)
+        self._line.setVisible(self.folded)
+        self._title.setText(self.tr("Earlier") if self.folded else self.tr("Earlier checks"))
+        self._more.setVisible(rest > 0 and not self.folded)
+        self._more.setText(self.tr("fewer") if self._whole else self.tr("{count} more").format(count=rest))
+        self._fold.setVisible(self.folded or self._asked)
+        shown = self.tr("show all {count}").format(count=len(self._checks)) if many else self.tr("show")
+        self._fold.setText(shown if self.folded else self.tr("fold"))
+        self._fold.setAccessibleName(self.tr("Show earlier checks") if self.folded else self.tr("Fold earlier checks"))
 
 
 def _shortened(words: str) -> str:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.model.claims import Claim
 
 _GLYPH: Final = 16
+_ALL: Final = 100  # share of a line beside the empty room of one
 
 
 class RatingGlyph(QWidget):
@@ -54,13 +55,17 @@ class ClaimHead(QHBoxLayout):
         for widget in (self._glyph, self._title, self._place):
             self.addWidget(widget)
         self.addStretch(1)
+        self._stretch = self.count() - 1
         self.addWidget(self._more)
         self.addWidget(self.steps)
         self._more.clicked.connect(lambda: self.menu_requested.emit(self.menu_place()))
 
-    def take_in(self, widget: QWidget) -> None:
-        """Let a widget stand before what else can be done."""
-        self.insertWidget(self.indexOf(self._more), widget)
+    def take_in(self, widget: QWidget, *, before: bool = False) -> None:
+        """Let a widget stand before what else can be done, or (one that takes any width) ``before`` the empty room."""
+        if before:
+            self.insertWidget(self._stretch, widget, _ALL)
+        else:
+            self.insertWidget(self.indexOf(self._more), widget)
 
     def retranslate(self) -> None:
         """Name the buttons."""

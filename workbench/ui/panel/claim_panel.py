@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
 from workbench.model.corrections import open_of
 from workbench.model.drafts_wording import kept_words
@@ -22,16 +22,19 @@ from workbench.ui.language import core, spoken
 from workbench.ui.memory.checks import EarlierChecks
 from workbench.ui.panel.claim_head import ClaimHead
 from workbench.ui.panel.claim_quote import ClaimQuote
-from workbench.ui.panel.closeness import Closeness, closest_needed
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
+from workbench.ui.panel.headings import HEADING, Air, Headings
 from workbench.ui.panel.history import HistoryList
+from workbench.ui.panel.low import LowPanel
 from workbench.ui.panel.queries import Queries
+from workbench.ui.panel.room import SIDE, Room
 from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.panel.standing import standing_words
-from workbench.ui.panel.verdict_form import HEADING, VerdictForm
+from workbench.ui.panel.verdict_form import VerdictForm
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
@@ -39,15 +42,12 @@ from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.rings import Outdented
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
-
     from workbench.model.claims import Claim
     from workbench.model.dossier import Dossier
 
 _GLYPH: Final = 16
 _BELOW_QUOTE: Final = 4
 _ALL: Final = 100  # share of a line beside the empty room of one
-_SIDE: Final = 16  # px beside the column; the scroll bar stands in it, so that no word moves when it comes
 _LOW: Final = 300  # px of height below which facts, rating and reason would not stand there without scrolling
 
 
@@ -79,26 +79,39 @@ class ClaimPanel(Pane):
         self._second, self.valid = label("small", wrap=True), label("small", wrap=True)
         self.noted = label("small", wrap=True)  # by the author, in the file
         self.left = label("small", wrap=True)  # out by the author: what had been proposed or agreed
-        self._halves, self._below_quote = Halves(), QSpacerItem(0, _BELOW_QUOTE)
-        self._low, self._closeness, self._resized = False, Closeness.ROOMY, False
+        self._headings, self._halves = Headings(), Halves()
+        self._below_quote = QSpacerItem(0, _BELOW_QUOTE)
+        self._resized, self._laid = False, 0
         self._build()
         self.attach.clicked.connect(self.attach_requested)
         self._head.menu_requested.connect(self.menu_requested)
         self._head.steps.next_requested.connect(self.next_requested)
         self._whole.clicked.connect(self._on_whole)
         self._head.steps.previous_requested.connect(self.previous_requested)
+        self.memory.unfolded.connect(lambda: self.reveal(self.memory))
         self.settle()
 
     def _build(self) -> None:
         column = self._column = QVBoxLayout(self._body)
-        column.setContentsMargins(_SIDE, 8, _SIDE, 2)
+        air = Air(column, SIDE)
         column.setSpacing(0)
         column.addLayout(self._head)
         column.addWidget(self._standing)
-        column.addSpacing(6)
+        column.addSpacerItem(air.below)
         self._build_halves()
+        self._low = LowPanel(
+            head=self._head,
+            standing=self._standing,
+            sign_off=self.sign_off,
+            form=self.form,
+            halves=self._halves,
+            queries=self.queries,
+        )
+        column.addLayout(self._low.ratings)
         column.addLayout(self._halves)
         column.addStretch(1)
+        parts = self.quote, self.form, self.evidence, self.history, self._headings, air
+        self._room = Room(self._scroll, column, parts, evidence=self.evidence, memory=self.memory, low=self._low)
         self._body.setProperty("role", "panel")
         self._body.installEventFilter(self)
         self._scroll.setWidget(self._body)
@@ -121,7 +134,7 @@ class ClaimPanel(Pane):
         said, checked = self._halves.upper, self._halves.lower
         said.addWidget(self.quote)
         said.addSpacerItem(self._below_quote)
-        said.addLayout(_heading(self._facts_label, self._facts_count))
+        said.addLayout(self._headings.passing_row(self._facts_label, self._facts_count))
         said.addLayout(Outdented(self.facts))
         said.addWidget(self.noted)
         said.addWidget(self.left)
@@ -130,70 +143,59 @@ class ClaimPanel(Pane):
         said.addWidget(self.conflict)
         checked.addWidget(self.form)
         checked.addWidget(self.queries)
-        checked.addLayout(_heading(self._evidence_label, self.attach))
+        checked.addLayout(self._headings.row(self._evidence_label, self.attach))
         self.left.setContentsMargins(0, 0, 0, 4)
         for words in (self._no_evidence, self._second):
             words.setContentsMargins(0, 0, 0, 8)  # what follows begins with a heading, which has no room above
         checked.addWidget(self._no_evidence)
         checked.addWidget(self._second)
         checked.addWidget(self.evidence)
-        self._history_line, self._history_below = _heading(self._history_label, self._whole), Outdented(self.history)
+        self._history_line = self._headings.row(self._history_label, self._whole)
+        self._history_below = Outdented(self.history)
         checked.addLayout(self._history_line)
         checked.addLayout(self._history_below)
         checked.addWidget(self.memory)  # last: it comes late, and then nothing moves
-        for half in (said, checked):
-            half.addStretch(1)
+        for column in (said, checked):
+            column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the halves side by side where there is room, as under the manuscript of a narrow window."""
         super().resizeEvent(event)
-        width, height = event.size().width(), event.size().height()
+        width, low = event.size().width(), event.size().height() < _LOW
         self._halves.fit(width)
-        self._spare(low=height < _LOW)
+        across = width - 2 * SIDE if side_by_side(width) else 0
+        self._low.fit(low=low, across=across, column=self._column, whole=self._whole_column)
+        self.quote.setVisible(not low)
         self._find_room()
         self._resized = True
         self._say()
-        self.sign_off.set_short(short=height < _LOW, roomy=side_by_side(width))
+        self.sign_off.set_short(short=low, roomy=side_by_side(width))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Look for room whenever a part wants more or less of it; keep the words where they are beside a scroll bar."""
         if watched is self._body and event.type() == QEvent.Type.LayoutRequest:
-            self._find_room(least=Closeness.ROOMY if self._resized else self._closeness)
+            self._find_room(least=Closeness.ROOMY if self._resized else self._room.closeness)
             self._resized = False
         elif watched is self._body and event.type() == QEvent.Type.Resize:
             margins = self._column.contentsMargins()
-            margins.setRight(max(0, _SIDE - (self._scroll.width() - self._body.width())))
+            width = self._scroll.width()
+            margins.setRight(max(0, SIDE - (width - self._body.width())))
             self._column.setContentsMargins(margins)
+            self._resized |= width != self._laid  # the parts get their new width only now
+            self._laid = width
         return super().eventFilter(watched, event)
 
     def _find_room(self, *, least: Closeness = Closeness.ROOMY) -> None:
-        """Let the parts stand as closely as they must for all to be seen, no closer.
-
-        Earlier checks do not count: they come late, and nothing may move then.
-
-        Args:
-            least: at least as closely: while somebody types, what drew together does not fall apart again.
-        """
+        """Let the parts stand as closely as they must for all to be seen, at least as closely as ``least``."""
         if self._claim is None:
             return
-        width, parts = self._scroll.width(), (self.form, self.evidence, self.history)
-        column = self._column
-        needed = column.totalHeightForWidth(width) if column.hasHeightForWidth() else column.sizeHint().height()
-        besides = self.evidence.unfolded
-        if not self.memory.isHidden():
-            besides += self.memory.heightForWidth(width - 2 * _SIDE)
-        roomy = needed + sum(part.saved(self._closeness) for part in parts) - besides
-        found = max(least, closest_needed(roomy, self._scroll.height(), parts))
-        if found is not self._closeness:
-            self._closeness = found
-            for part in parts:
-                part.set_closeness(found)
-            self._level()
+        self._room.find(least=least)
+        self._level()
         self._place_history()
 
     def _level(self) -> None:
-        """Let the headings of both halves begin in one line where they stand side by side, without the words."""
-        below = (self.form.heading - HEADING) // 2 if self._low else _BELOW_QUOTE
+        """Let both halves begin in one line where they stand side by side, without the words."""
+        below = 0 if self._low.wide else (self.form.heading - HEADING) // 2 if self._low.low else _BELOW_QUOTE
         if below != self._below_quote.sizeHint().height():
             self._below_quote.changeSize(0, below)
             self._halves.upper.invalidate()
@@ -209,18 +211,6 @@ class ClaimPanel(Pane):
         else:
             below.addWidget(self.history)
         self._say()
-
-    def _spare(self, *, low: bool) -> None:
-        """Without height, leave out the words, which stand selected above, and sign in the first line."""
-        if low == self._low:
-            return
-        self._low = low
-        self.quote.setVisible(not low)
-        self._level()
-        if low:
-            self._head.take_in(self.sign_off)
-        else:
-            self._whole_column.addWidget(self.sign_off)
 
     def retranslate(self) -> None:
         """Name the sections."""
@@ -374,14 +364,3 @@ class ClaimPanel(Pane):
         elif self.conflict.buttons:
             first = self.conflict.buttons[0]
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-
-def _heading(words: QLabel, side: QWidget | None) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setContentsMargins(0, 0, 0, 0)
-    words.setFixedHeight(HEADING)
-    row.addWidget(words)
-    row.addStretch(1)
-    if side is not None:
-        row.addWidget(side)
-    return row

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from workbench.model.facts import FactState
 from workbench.text.offsets import Utf16Map
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import anywhere
 from workbench.ui.widgets.tips import plain_tip
@@ -17,6 +18,7 @@ from workbench.ui.widgets.tips import plain_tip
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
 
+_USUAL, _SMALL = "claim", "passage"  # of the type scale
 _BAR: Final = 3
 _INDENT: Final = 16
 _MOST_LINES: Final = 12  # a longer one ends in "…"; the tool tip has all of it
@@ -30,6 +32,7 @@ class ClaimQuote(QWidget):
         super().__init__(parent)
         self._claim: Claim | None = None
         self._map = Utf16Map("")
+        self._style = _USUAL
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_claim(self, claim: Claim | None) -> None:
@@ -41,9 +44,23 @@ class ClaimQuote(QWidget):
         self._fit()
         self.update()
 
+    def saved(self, closeness: Closeness) -> int:
+        """Return how many px lower than roomy it is."""
+        if closeness < Closeness.BARE or self.isHidden():
+            return 0
+        return self._height(_USUAL, self.width()) - self._height(_SMALL, self.width())
+
+    def set_closeness(self, closeness: Closeness) -> None:
+        """Stand in smaller letters where there is no other room: in full size the words stand in the text."""
+        style = _SMALL if closeness >= Closeness.BARE else _USUAL
+        if style != self._style:
+            self._style = style
+            self._fit()
+            self.update()
+
     def _fit(self) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))
-        self.setToolTip(plain_tip(self._words()) if self._laid_out(self.width())[1] else "")
+        self.setToolTip(plain_tip(self._words()) if self._laid_out(self._style, self.width())[1] else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the height that the new width needs."""
@@ -54,14 +71,14 @@ class ClaimQuote(QWidget):
     def _words(self) -> str:
         return self._claim.text.replace("\n", " ") if self._claim else ""
 
-    def _laid_out(self, width: int) -> tuple[QTextLayout, bool]:
+    def _laid_out(self, style: str, width: int) -> tuple[QTextLayout, bool]:
         """Return the text in lines, and whether there were more than are shown."""
         theme = current_theme()
-        layout = QTextLayout(self._words(), theme.font("claim"))
+        layout = QTextLayout(self._words(), theme.font(style))
         layout.setTextOption(anywhere())
         layout.beginLayout()
-        height = theme.tokens.type["claim"].line
-        more = QFontMetrics(theme.font("claim")).horizontalAdvance(_MORE)
+        height = theme.tokens.type[style].line
+        more = QFontMetrics(theme.font(style)).horizontalAdvance(_MORE)
         shown = 0
         while layout.lineCount() < _MOST_LINES and (line := layout.createLine()).isValid():
             last = line.lineNumber() == _MOST_LINES - 1
@@ -73,8 +90,11 @@ class ClaimQuote(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        layout, _ = self._laid_out(width)
-        return max(1, min(layout.lineCount(), _MOST_LINES)) * int(current_theme().tokens.type["claim"].line)
+        return self._height(self._style, width)
+
+    def _height(self, style: str, width: int) -> int:
+        layout, _ = self._laid_out(style, width)
+        return max(1, min(layout.lineCount(), _MOST_LINES)) * int(current_theme().tokens.type[style].line)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint bar, words and dots."""
@@ -82,11 +102,11 @@ class ClaimQuote(QWidget):
         painter = QPainter(self)
         painter.fillRect(0, 0, _BAR, self.height(), theme.colour("accent"))
         painter.setPen(theme.colour("reading"))
-        layout, cut = self._laid_out(self.width())
+        layout, cut = self._laid_out(self._style, self.width())
         layout.draw(painter, QPointF(0, 0))
         if cut:
             last = layout.lineAt(layout.lineCount() - 1)
-            painter.setFont(theme.font("claim"))
+            painter.setFont(theme.font(self._style))
             painter.drawText(QPointF(_INDENT + last.naturalTextWidth(), last.position().y() + last.ascent()), _MORE)
         if self._claim is None:
             return

@@ -18,6 +18,8 @@ class Closeness(IntEnum):
         FOLDED: the newest entry of the history stands beside its heading; fields are as high as their words.
         SHORT: cards show source and passage in a line each.
         LINES: cards are a line.
+        TIGHT: headings, rating bar and correction are lower.
+        BARE: the claim's words are smaller, the facts follow without a heading: their boxes say the same.
     """
 
     ROOMY = 0
@@ -25,6 +27,8 @@ class Closeness(IntEnum):
     FOLDED = 2
     SHORT = 3
     LINES = 4
+    TIGHT = 5
+    BARE = 6
 
 
 class Part(Protocol):
@@ -47,4 +51,4 @@ def closest_needed(roomy: int, height: int, parts: Iterable[Part]) -> Closeness:
     """
     parts = tuple(parts)
     fitting = (step for step in Closeness if roomy - sum(part.saved(step) for part in parts) <= height)
-    return next(fitting, Closeness.LINES)
+    return next(fitting, max(Closeness))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workbench.model.correction_pieces import correction_pieces
 from workbench.text.offsets import Utf16Map
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.lines import before_amounts, broken, styled
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _MOST_LINES: Final = 10
 _LOOKED_AT: Final = 2_000  # code points laid out; the lines shown hold fewer, and somebody may paste a book
 _EDGE: Final = 8  # px of frame and padding, above and below together
+_LOWER: Final = 4  # px less of it where room is scarce
 _LEFT: Final = 4
 _TOLD: Final = {"gone": "<s>{}</s>", "new": "<u>{}</u>"}
 _TONES: Final = {"same": "text", "gone": "false", "new": "verified"}
@@ -43,7 +45,7 @@ class CorrectionField(QPlainTextEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFont(current_theme().font("claim"))
         self._fitted: tuple[object, ...] = ()
-        self._lines = 1
+        self._lines, self._closeness = 1, Closeness.ROOMY
         self._rest: tuple[Theme, QTextLayout] | None = None  # what is painted at rest
         self.textChanged.connect(self._fit)
         self._fit()
@@ -56,6 +58,15 @@ class CorrectionField(QPlainTextEdit):
     @claim.setter
     def claim(self, claim: Claim | None) -> None:
         self._claim = claim
+        self._fit()
+
+    def saved(self, closeness: Closeness) -> int:
+        """Return how many px lower than roomy it is."""
+        return _LOWER if closeness >= Closeness.TIGHT else 0
+
+    def set_closeness(self, closeness: Closeness) -> None:
+        """Stand closer around the words where room is scarce."""
+        self._closeness = closeness
         self._fit()
 
     def text(self) -> str:
@@ -76,7 +87,7 @@ class CorrectionField(QPlainTextEdit):
         """Take the height of the typed words and of the difference, so that nothing jumps when the focus comes."""
         self.viewport().update()
         claim = (self._claim.text, self._claim.facts) if self._claim is not None else None
-        shown = claim, self.toPlainText(), self._width(), self.font().key()
+        shown = claim, self.toPlainText(), self._width(), self.font().key(), self.saved(self._closeness)
         if shown == self._fitted:
             return
         self._fitted = shown
@@ -85,7 +96,7 @@ class CorrectionField(QPlainTextEdit):
         for layout in (self._difference(), self._typed()):
             lines = max(lines, layout.lineCount())
         self._lines = lines
-        self.setFixedHeight(min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * _LEFT + _EDGE)
+        self.setFixedHeight(min(lines, _MOST_LINES) * metrics.lineSpacing() + 2 * _LEFT + _EDGE - shown[-1])
         self._show_bar(here=self.hasFocus())
         self._rest = None
         self.setToolTip(self._difference_told() if lines > _MOST_LINES else "")

@@ -137,14 +137,14 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(Role.CARD)
         theme, closeness = current_theme(), self._of(index)
         air = _air(closeness)
-        area = QRect(option.rect).adjusted(0, 0, 0, -_BELOW_LINE if closeness is Closeness.LINES else -air)
+        area = QRect(option.rect).adjusted(0, 0, 0, -_BELOW_LINE if closeness >= Closeness.LINES else -air)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         state = option.state
         current = bool(state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected)
         paint_frame(painter, area, theme, current=current)
         inner = area.adjusted(PADDING, air, -PADDING, -air)
-        if closeness is Closeness.LINES:
+        if closeness >= Closeness.LINES:
             _paint_in_line(painter, area.adjusted(PADDING, (_LINE_CARD - LINE) // 2, -PADDING, 0), card, theme)
         elif closeness is Closeness.SHORT:
             row = QRect(inner.left(), inner.top(), inner.width(), LINE)
@@ -175,7 +175,7 @@ class CardDelegate(QStyledItemDelegate):
 
 def _height(card: Card, width: int, closeness: Closeness) -> int:
     """Return a card's height with the gap below it; ``width`` is that of its lines, px."""
-    if closeness is Closeness.LINES:
+    if closeness >= Closeness.LINES:
         return _LINE_CARD + _BELOW_LINE
     lines = _lines(card, width, closeness).count
     if closeness is Closeness.SHORT:

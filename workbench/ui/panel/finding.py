@@ -131,5 +131,6 @@ class Findings(QWidget):
             box.changes_requested.connect(self.changes_requested)
             box.place_requested.connect(self.place_requested)
             self._column.addWidget(box)
+            box.show()  # said so: else it counts in the next turn only
             self._boxes.append(box)
         self.setVisible(bool(findings))

@@ -162,4 +162,4 @@ class HistoryList(QListView):
         self.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAsNeeded if more else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         )
-        self.setFixedHeight(ROW * rows + _EDGE)
+        self.setFixedHeight(ROW * rows + (0 if self.in_line else _EDGE))

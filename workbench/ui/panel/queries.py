@@ -78,5 +78,6 @@ class Queries(QWidget):
             row = QueryRow(query)
             row.answer_requested.connect(self.answer_requested)
             self._column.addWidget(row)
+            row.show()  # said so: else it counts in the next turn only
             self.setTabOrder(after, row.button)
             after = row.button

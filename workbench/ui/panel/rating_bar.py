@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizeP
 
 from workbench.model.claims import Rating
 from workbench.ui.language import core
+from workbench.ui.panel.closeness import Closeness
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.keys import caps_width, paint_caps
 from workbench.ui.widgets.pane import Pane
@@ -22,6 +23,9 @@ RATINGS: Final = (
     Rating.UNVERIFIABLE,
     Rating.NOT_CHECKABLE,
 )
+_GLYPH: Final = 16
+_IN_LINE: Final = 30  # px of the bar where glyph, word and key of each stand in a line
+_LOWER: Final = 6  # px less where room is scarce: glyph, key and word still stand one above the other
 _PADDING: Final = 8  # px at least beside a word, where there is room for it
 
 
@@ -32,6 +36,7 @@ class RatingButton(QAbstractButton):
         super().__init__(parent)
         self.rating = rating
         self.in_part = False
+        self.in_line = False  # glyph, word and key stand beside each other
         self.small = False  # all words are, where the bar is narrow
         self._key = (current_theme().tokens.rating(rating.value).key,)
         self.setCheckable(True)
@@ -49,7 +54,8 @@ class RatingButton(QAbstractButton):
     def content_width(self) -> int:
         """Return how wide word or glyph and key are, the word as it stands when it is chosen."""
         word = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.text())
-        return max(word, 16 + 8 + caps_width(self._key, current_theme()))
+        signs = _GLYPH + 8 + caps_width(self._key, current_theme())
+        return word + signs + 8 if self.in_line else max(word, signs)
 
     def sizeHint(self) -> QSize:
         """Return the word's width, at least that of glyph and key."""
@@ -71,22 +77,45 @@ class RatingButton(QAbstractButton):
             painter.fillRect(area, theme.rating_tint(key))
         elif self.underMouse() and self.isEnabled():
             painter.fillRect(area, theme.colour("hover"))
-        top = self.rect().adjusted(0, 6, 0, -self.height() // 2)
-        caps = caps_width(self._key, theme)
-        left = (self.width() - 16 - 8 - caps) // 2
-        glyph = "verified-in-part" if self.in_part and self.isChecked() else key
-        glyphs.paint_rating(painter, QRectF(left, top.center().y() - 7.5, 16, 16), glyph, theme)
-        paint_caps(painter, QRect(left + 24, top.top(), caps, top.height()), self._key, theme)
-        painter.setFont(self._font(strong=self.isChecked()))
-        painter.setPen(theme.colour("text" if self.isEnabled() else "disabled"))
-        words = self.rect().adjusted(0, self.height() // 2 - 2, 0, -4)
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.in_line:
+            self._paint_in_line(painter)
+        else:
+            self._paint_upright(painter)
         if self.isChecked():
             painter.setPen(QPen(theme.rating_colour(key), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), 3, 3)
         if self.hasFocus():
             painter.setPen(QPen(theme.colour("focus"), 2))
             painter.drawRoundedRect(area.adjusted(4, 4, -4, -4), 2, 2)
+
+    def _paint_upright(self, painter: QPainter) -> None:
+        """Paint glyph and key above the word."""
+        theme = current_theme()
+        top = self.rect().adjusted(0, 6, 0, -self.height() // 2)
+        caps = caps_width(self._key, theme)
+        left = (self.width() - _GLYPH - 8 - caps) // 2
+        self._paint_glyph(painter, QRectF(left, top.center().y() - 7.5, _GLYPH, _GLYPH))
+        paint_caps(painter, QRect(left + 24, top.top(), caps, top.height()), self._key, theme)
+        words = self.rect().adjusted(0, self.height() // 2 - 2, 0, -4)
+        self._paint_word(painter, words, Qt.AlignmentFlag.AlignCenter)
+
+    def _paint_in_line(self, painter: QPainter) -> None:
+        """Paint glyph, word and key beside each other."""
+        theme, whole = current_theme(), self.content_width()
+        caps, left = caps_width(self._key, theme), (self.width() - whole) // 2
+        self._paint_glyph(painter, QRectF(left, (self.height() - _GLYPH) / 2, _GLYPH, _GLYPH))
+        words = QRect(left + _GLYPH + 8, 0, whole - _GLYPH - 16 - caps, self.height())
+        self._paint_word(painter, words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+        paint_caps(painter, QRect(left + whole - caps, 0, caps, self.height()), self._key, theme)
+
+    def _paint_glyph(self, painter: QPainter, place: QRectF) -> None:
+        in_part = self.in_part and self.isChecked()
+        glyphs.paint_rating(painter, place, "verified-in-part" if in_part else self.rating.value, current_theme())
+
+    def _paint_word(self, painter: QPainter, place: QRect, how: Qt.AlignmentFlag) -> None:
+        painter.setFont(self._font(strong=self.isChecked()))
+        painter.setPen(current_theme().colour("text" if self.isEnabled() else "disabled"))
+        painter.drawText(place, how, self.text())
 
 
 class RatingBar(Pane):
@@ -96,7 +125,7 @@ class RatingBar(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedHeight(int(current_theme().tokens.layout["rating_bar"]))
+        self._in_line = False
         self._group = QButtonGroup(self)
         self._buttons: dict[Rating, RatingButton] = {}
         row = QHBoxLayout(self)
@@ -104,12 +133,46 @@ class RatingBar(Pane):
         row.setSpacing(1)
         for rating in RATINGS:
             button = RatingButton(rating)
-            button.setFixedHeight(self.height() - 2)
             button.clicked.connect(lambda _checked=False, rating=rating: self.rating_chosen.emit(rating.value))
             self._group.addButton(button)
             self._buttons[rating] = button
             row.addWidget(button, 1)
+        self.set_closeness(Closeness.ROOMY)
         self.settle()
+
+    def saved(self, closeness: Closeness) -> int:
+        """Return how many px lower than roomy it is."""
+        return _LOWER if closeness >= Closeness.TIGHT else 0
+
+    def set_closeness(self, closeness: Closeness) -> None:
+        """Be lower where room is scarce."""
+        self._closeness = closeness
+        upright = int(current_theme().tokens.layout["rating_bar"]) - self.saved(closeness)
+        self.setFixedHeight(_IN_LINE if self._in_line else upright)
+        for button in self._buttons.values():
+            button.setFixedHeight(self.height() - 2)
+
+    @property
+    def width_in_line(self) -> int:
+        """Return the px it needs where glyph, word and key of each stand in a line."""
+        before = self._in_line
+        self._arrange(in_line=True)
+        needed = sum(button.content_width() + 2 * _PADDING for button in self._buttons.values())
+        self._arrange(in_line=before)
+        return needed + len(self._buttons) + 1
+
+    def _arrange(self, *, in_line: bool) -> None:
+        for button in self._buttons.values():
+            button.in_line = in_line
+
+    def set_in_line(self, in_line: bool) -> None:
+        """Let glyph, word and key of each stand in a line, or the word below."""
+        if in_line == self._in_line:
+            return
+        self._in_line = in_line
+        self._arrange(in_line=in_line)
+        self.set_closeness(self._closeness)
+        self._share()
 
     def retranslate(self) -> None:
         """Name the ratings."""

@@ -90,7 +90,8 @@ class SignOffBar(Pane):
         signed = bool(claim and claim.signed_by)
         self._state.setVisible(not self._short or signed)
         self._rule.setText(rule)
-        self._rule.setVisible(not self._short or self._roomy)
+        self._rule.setVisible(not self._short or self._roomy or signed)  # who signed is never left out
+        self._button.setVisible(not (self._short and signed and not self._button.isEnabled()))  # for the name's sake
         told = (self._short and not self._roomy) or not self._button.isEnabled()
         for part in (self._state, self._button):
             part.setToolTip((self._why(claim) or rule) if told else "")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QTextCursor
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolButton, QVBoxLayout, QWidget
 
 from workbench.model.claims import Rating
 from workbench.ui.announcing import announce
@@ -14,8 +14,9 @@ from workbench.ui.language import core
 from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.correction_field import CorrectionField
 from workbench.ui.panel.field_keys import FieldKeys
+from workbench.ui.panel.headings import LEVEL, Headings
 from workbench.ui.panel.misfits import Misfits
-from workbench.ui.panel.rating_bar import RatingBar
+from workbench.ui.panel.rating_line import GAP, RatingLine
 from workbench.ui.panel.reason_field import ReasonField
 from workbench.ui.panel.set_aside import SetAside
 from workbench.ui.panel.suggestions import Suggestions
@@ -30,15 +31,13 @@ from workbench.ui.widgets.pane import Pane, label
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from PySide6.QtWidgets import QLabel
-
     from workbench.journal.erasure_plan import Naming
     from workbench.model.claims import Claim
+    from workbench.ui.panel.closeness import Part
     from workbench.ui.panel.typed_verdicts import Words
 
-HEADING: Final = 24  # px of a section's name
-LEVEL: Final = 28  # px of the line it stands in
-_GAP: Final = 2
+_FIELDS: Final = 2
+_BUTTON: Final = 22  # px of a small one in such a line
 
 
 class VerdictForm(Pane):
@@ -58,10 +57,9 @@ class VerdictForm(Pane):
         self._chosen: Rating | None = None
         self.verdicts = TypedVerdicts(self)
         self._name = ""
-        self._rating_label, self._reason_label = label("label"), label("label")
-        self._correction_label = label("label")
-        self.bar = RatingBar()
-        self._withdraw = KeyButton("O", flat=True)
+        self._headings, self._reason_label, self._correction_label = Headings(LEVEL), label("label"), label("label")
+        self.rating = RatingLine()
+        self.bar = self.rating.bar
         self._save = KeyButton("Return", flat=True)
         self._save.show_key(shown=False)  # it is there while a field has the focus: elsewhere Return does other things
         self._query = KeyButton("Q", flat=True)
@@ -69,12 +67,13 @@ class VerdictForm(Pane):
         self.correction = CorrectionField()
         self.takes_all, self.misfits = TakesAll(), Misfits()
         self.applying, self.copying = QAction(self), QAction(self)
+        self._small = _button(self.copying), _button(self.applying)
         self._build()
         self._keys = FieldKeys(self.reason, self.correction, parent=self)
         self._set_aside = SetAside(self.reason, self.correction)
         self.suggestions = Suggestions(self.reason)  # after the keys: what watches last is asked first
         self.bar.rating_chosen.connect(lambda name: self.choose(Rating(name)))
-        self._withdraw.clicked.connect(self.withdraw)
+        self.rating.withdraw.clicked.connect(self.withdraw)
         self._save.clicked.connect(self.commit)
         self._query.clicked.connect(self.query_requested)
         self.applying.triggered.connect(self.apply_requested)
@@ -93,24 +92,19 @@ class VerdictForm(Pane):
             field.setAcceptDrops(False)  # so that the window is asked, which knows files from words
         column = self._column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.rating)
+        column.addSpacing(GAP)
         for heading, side, body in (
-            (self._rating_label, self._withdraw, self.bar),
             (self._reason_label, self._save, self.reason),
             (self._correction_label, self._query, self.correction),
         ):
-            row = QHBoxLayout()
-            row.setContentsMargins(0, 0, 0, 0)
-            row.addWidget(heading)
-            row.addStretch(1)
-            if body is self.correction:
-                row.addWidget(_button(self.copying))
-                row.addWidget(_button(self.applying))
-            row.addWidget(side)
-            heading.setFixedHeight(LEVEL)  # as high without its button as with it, so that nothing moves
+            row = self._headings.row(heading, side)
+            for small in self._small if body is self.correction else ():
+                row.insertWidget(row.count() - 1, small)
             column.addLayout(row)
             column.addWidget(body)
-            column.addSpacing(_GAP)
+            column.addSpacing(GAP)
         column.addWidget(self.takes_all)
         column.addWidget(self.misfits)
 
@@ -123,32 +117,32 @@ class VerdictForm(Pane):
         if closeness < Closeness.FOLDED:
             return 0
         below = sum(not part.isHidden() for part in (self.takes_all, self.misfits))
-        gaps = 3 * len(self._headings) - 1 + below  # between headings, fields and some air after each
-        return len(self._headings) * (LEVEL - HEADING) + gaps * _GAP + self.reason.saved(closeness)
+        gaps = 2 * _FIELDS + below  # above each heading, field and line; the air after a field has none of its own
+        return sum(part.saved(closeness) for part in self._parts) + gaps * GAP
 
     def set_closeness(self, closeness: Closeness) -> None:
         """Let headings and fields stand more or less closely."""
-        folded = closeness >= Closeness.FOLDED
-        for heading in self._headings:
-            heading.setFixedHeight(HEADING if folded else LEVEL)
-        self._column.setSpacing(0 if folded else _GAP)
-        self.reason.set_closeness(closeness)
+        for part in self._parts:
+            part.set_closeness(closeness)
+        for button in self._small:
+            button.setFixedHeight(min(_BUTTON, self._headings.height_at(closeness)))
+        self._column.setSpacing(0 if closeness >= Closeness.FOLDED else GAP)
+
+    @property
+    def _parts(self) -> tuple[Part, ...]:
+        return self._headings, self.rating, self.reason, self.correction
 
     @property
     def heading(self) -> int:
         """Return the px of the lines its headings stand in."""
-        return self._rating_label.maximumHeight()  # fixed
+        return self._reason_label.maximumHeight()  # fixed
 
-    @property
-    def _headings(self) -> tuple[QLabel, ...]:
-        return self._rating_label, self._reason_label, self._correction_label
+    def take_rating_back(self) -> None:
+        """Let the rating, lent to a row of the panel, stand before reason and correction."""
+        self._column.insertWidget(0, self.rating)
 
     def retranslate(self) -> None:
         """Name the fields."""
-        self._rating_label.setText(self.tr("Rating"))
-        self.bar.setAccessibleName(self.tr("Rating"))
-        self._withdraw.setText(self.tr("No verdict:"))
-        self._withdraw.setAccessibleName(self.tr("Withdraw the verdict"))
         self._name_reason()
         self._save.setText(self.tr("Save"))
         self._save.setAccessibleName(self.tr("Save the verdict"))
@@ -338,7 +332,7 @@ class VerdictForm(Pane):
         self.applying.setVisible(stored)
         self._save.setVisible(self.typed)
         self._name_reason()
-        self._withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
+        self.rating.withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
 
     def _name_reason(self) -> None:
         """Name the field, and what has to be known of what stands in it."""
@@ -371,7 +365,7 @@ def _button(action: QAction) -> QToolButton:
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the claim's menu and the palette have it, too
     button.setProperty("tight", True)
-    button.setFixedSize(24, 22)
+    button.setFixedSize(24, _BUTTON)
     action.setVisible(False)
     button.hide()
     action.changed.connect(lambda: button.setVisible(action.isVisible()))

@@ -14,7 +14,7 @@ What widgets may say of themselves (set before showing, or call ``restyle`` afte
 ``flat`` = true on QPushButtons that read as words ("Kein Urteil")
 ``link`` = true on QPushButtons that read as links
 ``segment`` on QPushButtons in a bar: "first", "middle", "last", "only" (true counts as "middle")
-``tight`` = true on a QToolButton whose fixed size is less than 28 px (else the sheet's own least size wins and is cut)
+``tight`` = true on a button whose fixed size is less than 28 px (else the sheet's own least size wins and is cut)
 ``tall`` = true on a line edit of 32 px (a fixed height would give way to the sheet's own)
 ``invalid`` = true on a line edit whose text can't be used
 ``subtle`` = true on a QProgressBar: grey instead of accent (articles not selected)

@@ -15,6 +15,11 @@ def side_by_side(width: int) -> bool:
     return width >= _WIDE
 
 
+def half(width: int) -> int:
+    """Return how wide each is in a room of a width in pixels."""
+    return (width - _GAP) // 2 if side_by_side(width) else width
+
+
 def direction(width: int) -> QBoxLayout.Direction:
     """Return how two parts are laid in a panel of a width in pixels."""
     return QBoxLayout.Direction.LeftToRight if side_by_side(width) else QBoxLayout.Direction.TopToBottom
