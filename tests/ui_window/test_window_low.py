@@ -15,6 +15,7 @@ from workbench.model.ids import SignOffId
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import speak
 from workbench.ui.panes import least_size
+from workbench.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -192,3 +193,20 @@ def test_what_stands_side_by_side_begins_in_one_line(desktop: Desktop, qtbot: Qt
         return part.mapTo(panel, QPoint(0, 0)).y()
 
     qtbot.waitUntil(lambda: abs(top(first) - top(other)) <= 2 and first.isVisible())
+
+
+def test_the_amount_on_a_card_of_one_line_is_marked_amid_it(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _show(desktop, "de", qtbot)
+    qtbot.waitUntil(lambda: _wholly_seen(panel, panel.evidence))
+    page = panel.evidence.viewport()
+    qtbot.waitUntil(lambda: bool(_marked_rows(page)))
+    rows, card = _marked_rows(page), panel.evidence.visualRect(panel.evidence.cards.index(0, 0))
+    above, below = rows[0] - card.top(), card.bottom() - rows[-1]
+    assert above == below - 4  # and the 4 px to the next card
+
+
+def _marked_rows(page: QWidget) -> list[int]:
+    """Return the rows of the first card in which something is marked."""
+    image, mark = page.grab().toImage(), current_theme().colour("mark")
+    rows = range(min(image.height(), 32))
+    return [y for y in rows if any(image.pixelColor(x, y) == mark for x in range(image.width()))]

@@ -145,7 +145,8 @@ class CardDelegate(QStyledItemDelegate):
         paint_frame(painter, area, theme, current=current)
         inner = area.adjusted(PADDING, air, -PADDING, -air)
         if closeness >= Closeness.LINES:
-            _paint_in_line(painter, area.adjusted(PADDING, (_LINE_CARD - LINE) // 2, -PADDING, 0), card, theme)
+            above = (area.height() - LINE) // 2
+            _paint_in_line(painter, area.adjusted(PADDING, above, -PADDING, above + LINE - area.height()), card, theme)
         elif closeness is Closeness.SHORT:
             row = QRect(inner.left(), inner.top(), inner.width(), LINE)
             _paint_stance(painter, row, card, theme)
