@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -97,9 +98,13 @@ def test_a_window_without_an_article_welcomes(
     assert window.welcome.isAncestorOf(window.focusWidget())
 
 
-def test_settling_twice_is_harmless() -> None:
+def test_what_a_window_before_another_left_is_still_looked_through() -> None:
     settled()
+    stays = gc.get_freeze_count()
+    left = [[number] for number in range(1000)]
     settled()
+    assert gc.get_freeze_count() <= stays
+    assert left
 
 
 def test_the_sentence_gone_to_is_in_view_in_the_coverage(desktop: Desktop, qtbot: QtBot) -> None:

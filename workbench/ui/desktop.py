@@ -19,6 +19,7 @@ from workbench.ui.resting import Rest, load_rest, save_rest
 from workbench.ui.session import Session, open_session
 from workbench.ui.stage import Stage
 from workbench.ui.sweeping import Sweeping
+from workbench.ui.swift_start import settled
 from workbench.ui.tasks import BackgroundBuild
 from workbench.ui.window import VIEWS, MainWindow
 from workbench.ui.window_place import keep_place, restore_place
@@ -117,6 +118,7 @@ class Desktop(QObject):
         window.show()
         window.focus_manuscript()
         furnish(window, session, self._ask)
+        settled()
         if session.workspace.library.to_read:
             window.status.set_to_read()
             window.notice.tell(lambda: core("library.to-read"), caution=True, stays=True, library=True)

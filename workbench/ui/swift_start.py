@@ -44,9 +44,9 @@ def hurry() -> None:
 
 
 def settled() -> None:
-    """Say that everything is made: what there is now stays, and is never looked through again.
+    """Say that the window is made: what there is now stays, and is never looked through again.
 
-    That holds for the first window; when one for another library is made, the one before is garbage.
+    That holds for the first; when one for another library is made, the one before is garbage.
     """
     if not gc.get_freeze_count():
         gc.freeze()
