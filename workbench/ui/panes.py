@@ -34,8 +34,8 @@ _FOLD_LIBRARY: Final = 1200
 FRAME: Final = QSize(4, 40)  # px a desktop draws around a window; X11 tells only when it has done so
 _LOW: Final = 700  # px of height below which a source stands without the manuscript
 _STACK_PANEL: Final = 960
-_PANEL: Final = 300  # px below the text that a usual claim needs, to be seen whole
-_LINES: Final = 142  # px of the text that it leaves: some five lines, the claim in the upper third
+_PANEL: Final = 297  # px below the text that a usual claim needs, to be seen whole
+_LINES: Final = 112  # px of the text that it leaves at least: four lines
 _STACK_LISTED: Final = 1080  # beside a list: narrower, a line of the text would have some twenty letters
 _WITHOUT_LIBRARY: Final = frozenset({"source", "drafts"})  # views that need its room
 
