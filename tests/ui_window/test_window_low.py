@@ -208,6 +208,25 @@ def test_the_amount_on_a_card_of_one_line_is_marked_amid_it(desktop: Desktop, qt
     assert above == below - 4  # and the 4 px to the next card
 
 
+def test_a_claim_without_facts_says_so_where_the_heading_is_given_up(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _show(desktop, "de", qtbot)
+    assert desktop.session is not None
+    dossier = desktop.session.desk.dossier
+    assert dossier is not None
+    made, claim = usual(dossier, "de")
+    bare = replace(claim, facts=())
+    panel.show_claim(replace(made, claims=(bare, *made.claims[1:])), bare, place=(1, 3), name="Ines Vogt")
+    heading, beside = panel._facts_label, panel.form._reason_label
+
+    def middle(part: QWidget) -> int:
+        return part.mapTo(panel, part.rect().center()).y()
+
+    qtbot.waitUntil(lambda: _wholly_seen(panel, heading) and _wholly_seen(panel, panel._facts_count))
+    qtbot.waitUntil(lambda: abs(middle(heading) - middle(beside)) <= 1)
+    panel.show_claim(made, claim, place=(1, 3), name="Ines Vogt")
+    qtbot.waitUntil(heading.isHidden)
+
+
 def _marked_rows(page: QWidget) -> list[int]:
     """Return the rows of the first card in which something is marked."""
     image, mark = page.grab().toImage(), current_theme().colour("mark")

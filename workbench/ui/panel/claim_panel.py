@@ -27,10 +27,11 @@ from workbench.ui.panel.conflict import ConflictBox
 from workbench.ui.panel.evidence import EvidenceList, cards_of, sources_words
 from workbench.ui.panel.facts import FactsList
 from workbench.ui.panel.finding import Findings
-from workbench.ui.panel.headings import HEADING, Air, Headings
+from workbench.ui.panel.headings import Air, Headings
 from workbench.ui.panel.history import HistoryList
 from workbench.ui.panel.low import LowPanel
 from workbench.ui.panel.queries import Queries
+from workbench.ui.panel.rating_line import GAP
 from workbench.ui.panel.room import SIDE, Room
 from workbench.ui.panel.sign_off import SignOffBar
 from workbench.ui.panel.standing import standing_words
@@ -195,7 +196,9 @@ class ClaimPanel(Pane):
 
     def _level(self) -> None:
         """Let both halves begin in one line where they stand side by side, without the words."""
-        below = 0 if self._low.wide else (self.form.heading - HEADING) // 2 if self._low.low else _BELOW_QUOTE
+        first, wide = self._headings.passing_height, self._low.wide
+        low = (self.form.heading - first) // 2 + wide * GAP if first else 0  # the form has a gap where the rating stood
+        below = low if self._low.low else _BELOW_QUOTE
         if below != self._below_quote.sizeHint().height():
             self._below_quote.changeSize(0, below)
             self._halves.upper.invalidate()
@@ -289,6 +292,7 @@ class ClaimPanel(Pane):
             self.tr("Show only the newest entries") if self.history.whole else self.tr("Show the whole history")
         )
         self._facts_count.setText(self._count_words(claim))
+        self._headings.keep_passing(kept=not claim.facts)
         left = kept_words(open_of(claim, self._dossier.talks, self._dossier.draft), spoken()) if self._dossier else ""
         self.left.setText(left)
         self.left.setVisible(bool(left))

@@ -19,7 +19,7 @@ class Closeness(IntEnum):
         SHORT: cards show source and passage in a line each.
         LINES: cards are a line.
         TIGHT: headings, rating bar and correction are lower.
-        BARE: the claim's words are smaller, the facts follow without a heading: their boxes say the same.
+        BARE: the claim's words are smaller, the facts, if any, follow without a heading: their boxes say the same.
     """
 
     ROOMY = 0

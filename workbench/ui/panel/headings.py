@@ -32,10 +32,11 @@ class Headings:
     """
 
     def __init__(self, at_ease: int = HEADING) -> None:
-        self._at_ease = at_ease
+        self._at_ease, self._closeness = at_ease, Closeness.ROOMY
         self._names: list[QLabel] = []
         self._sides: list[QWidget] = []
         self._passing: tuple[QWidget, ...] = ()  # go where it is bare
+        self._kept = False
 
     def row(self, name: QLabel, side: QWidget) -> QHBoxLayout:
         """Return a heading with something at its end."""
@@ -56,6 +57,17 @@ class Headings:
         self._passing = (name, side)
         return self.row(name, side)
 
+    def keep_passing(self, *, kept: bool) -> None:
+        """Let the heading that is given up stand all the same, as where nothing below it says what it does."""
+        if kept != self._kept:
+            self._kept = kept
+            self._show_passing()
+
+    @property
+    def passing_height(self) -> int:
+        """Return how many px the heading takes that is given up; 0 where it is."""
+        return 0 if self._passes_at(self._closeness) else self.height_at(self._closeness)
+
     def height_at(self, closeness: Closeness) -> int:
         """Return how many px each takes."""
         return heading_height(closeness, self._at_ease)
@@ -64,15 +76,22 @@ class Headings:
         """Return how many px lower than roomy they are."""
         each = self._at_ease - self.height_at(closeness)
         shown = [name for name in self._names if name in self._passing or not name.isHidden()]
-        passed = self.height_at(closeness) if self._passing and closeness is Closeness.BARE else 0
+        passed = self.height_at(closeness) if self._passes_at(closeness) else 0
         return each * len(shown) + passed
 
     def set_closeness(self, closeness: Closeness) -> None:
         """Stand so."""
         for part in (*self._names, *self._sides):
             part.setFixedHeight(self.height_at(closeness))
+        self._closeness = closeness
+        self._show_passing()
+
+    def _show_passing(self) -> None:
         for part in self._passing:
-            part.setVisible(closeness < Closeness.BARE)
+            part.setVisible(not self._passes_at(self._closeness))
+
+    def _passes_at(self, closeness: Closeness) -> bool:
+        return bool(self._passing) and closeness >= Closeness.BARE and not self._kept
 
 
 class Air:
