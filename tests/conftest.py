@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import itertools
 import os
+import sys
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
@@ -50,8 +51,10 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
     """Look for garbage when a test is over, on the main thread.
 
     The interpreter's own collector would look on whichever thread is at it, amid Qt's work too: the application keeps
-    it from that (``workbench.ui.sweeping``), and tests make windows without one.
+    it from that (``workbench.ui.sweeping``), and tests make windows without one. What it can't find are Python's
+    objects for items of layouts (``workbench.ui.widgets.nesting``): none may be there while the windows still stand.
     """
+    kept = _layout_items()
     result = yield
     young, _, old = gc.get_count()
     if old > _OLD:
@@ -59,7 +62,20 @@ def pytest_runtest_teardown() -> Generator[None, object, object]:
         gc.freeze()  # what lives on between two tests stays to the end, and is a lot
     elif young > _YOUNG:
         gc.collect(1)
+    assert kept == []
     return result
+
+
+def _layout_items() -> list[str]:
+    """Return the kinds of layout items that PySide keeps Python objects of."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QObject  # noqa: PLC0415  most tests do without
+    from PySide6.QtWidgets import QLayoutItem  # noqa: PLC0415
+    from shiboken6 import Shiboken  # noqa: PLC0415
+
+    found = (one for one in Shiboken.getAllValidWrappers() if isinstance(one, QLayoutItem))
+    return [type(one).__name__ for one in found if not isinstance(one, QObject) and not Shiboken.createdByPython(one)]
 
 
 @pytest.fixture(scope="session")

@@ -92,8 +92,11 @@ def test_whatever_the_cells_hold_a_fact_stays_in_one(rows: list[list[str]], sign
         assert claim.text == claim.text.strip("\t ")
 
 
+_WORDS = CELLS.filter(lambda cell: bool(cell.strip()) and "|" not in cell)  # between bars a bar would be a border
+
+
 @settings(max_examples=40, deadline=None)
-@given(rows=st.lists(st.lists(CELLS.filter(str.strip), min_size=3, max_size=3), min_size=2, max_size=4))
+@given(rows=st.lists(st.lists(_WORDS, min_size=3, max_size=3), min_size=2, max_size=4))
 def test_tabs_say_what_bars_say(rows: list[list[str]]) -> None:
     told = []
     for sign in SIGNS:

@@ -72,8 +72,8 @@ def test_an_edge_over_the_next_claim_is_refused_in_a_sentence(desktop: Desktop, 
     before = _words(desktop)
     for _ in range(4):
         _press(desktop, Qt.Key.Key_Right, _EDGE)
-    until(_window(desktop).notice.isVisible)
-    assert "Behauptung 2" in _window(desktop).notice.words
+    notice = _window(desktop).notice
+    until(lambda: notice.isVisible() and "Behauptung 2" in notice.words)  # before it, that the claim is read anew
     assert _words(desktop) == before
     assert _window(desktop).manuscript.text_view().edges.span is None
 

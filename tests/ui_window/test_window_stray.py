@@ -85,6 +85,17 @@ def test_a_window_that_comes_down_with_the_focus_in_it_asks_its_ring_nothing(
     assert capsys.readouterr().err == ""
 
 
+def test_layouts_are_put_into_others_in_one_place() -> None:
+    """Where PySide's objects for the items of a filled one are let go of; nobody else asks for items either."""
+    calls = {
+        path.name
+        for path in Path(ui.__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Attribute) and node.attr in {"addLayout", "insertLayout", "itemAt"}
+    }
+    assert calls == {"nesting.py"}
+
+
 def test_what_happens_soon_belongs_to_somebody() -> None:
     """A timer without an owner outlives its own wrapper: deleted later, it brought the window down."""
     calls = [

@@ -13,6 +13,7 @@ from workbench.ui.roles import prepare
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.cards import half
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.nesting import nest, nest_in_grid
 from workbench.ui.widgets.pane import Pane, label
 
 _RATINGS: Final = ("verified", "disputed", "false", "unverifiable", "not-checkable", "open")
@@ -149,7 +150,7 @@ class Welcome(Pane):
         others.setSpacing(16)
         others.addWidget(self._paste, 1)
         others.addWidget(self._address, 1)
-        column.addLayout(others)
+        nest(column, others)
         column.addSpacing(16)
         column.addWidget(_rule())
         column.addSpacing(8)
@@ -158,18 +159,18 @@ class Welcome(Pane):
         words.setSpacing(0)
         words.addWidget(self._look)
         words.addWidget(self._about)
-        look.addLayout(words, 1)
+        nest(look, words, 1)
         look.addWidget(self._demonstration)
-        column.addLayout(look)
+        nest(column, look)
         column.addSpacing(8)
         column.addWidget(_rule())
         column.addSpacing(8)
         column.addWidget(self._ratings_label)
-        column.addLayout(self._rating_grid())
+        nest(column, self._rating_grid())
         column.addSpacing(8)
         column.addWidget(_rule())
         column.addSpacing(8)
-        column.addLayout(self._key_row())
+        nest(column, self._key_row())
         column.addStretch(2)
         self._centre(body)
 
@@ -198,7 +199,7 @@ class Welcome(Pane):
             cell = QHBoxLayout()
             cell.addWidget(sample, 1)
             cell.addWidget(KeyCaps(current_theme().tokens.rating(key).key))
-            grid.addLayout(cell, place // 3, place % 3)
+            nest_in_grid(grid, cell, place // 3, place % 3)
             grid.setColumnStretch(place % 3, 1)
         return grid
 

@@ -22,6 +22,7 @@ from workbench.ui.claims_list.model import ClaimsModel
 from workbench.ui.keymap import key_said
 from workbench.ui.language import grouped
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -85,11 +86,11 @@ class ClaimList(Pane):
         grid.setSpacing(6)
         for at, button in enumerate(self._buttons.values()):
             grid.addWidget(button, at // 2, at % 2)
-        foot.addLayout(grid)
+        nest(foot, grid)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self._empty)
         column.addWidget(self.list, 1)
         below = QHBoxLayout()
@@ -97,7 +98,7 @@ class ClaimList(Pane):
         below.addWidget(self._lost)
         self._lost.setFixedHeight(_LOST)  # with the air around it, which would stay where nothing is lost
         below.addStretch(1)
-        column.addLayout(below)
+        nest(column, below)
         column.addWidget(self._foot)
 
     def retranslate(self) -> None:

@@ -25,6 +25,7 @@ from workbench.ui.language import core, spoken
 from workbench.ui.source.comparison import compare, trial_pair
 from workbench.ui.source.facts_shown import facts_shown
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -113,10 +114,10 @@ class AttachDialog(Sheet):
         for question, answer, share in zip(asked, (self._left, self._details), (3, 2), strict=True):
             column = QVBoxLayout()
             column.setSpacing(12)
-            column.addLayout(question)
+            nest(column, question)
             column.addWidget(answer, 1)
-            columns.addLayout(column, share)
-        self.body.addLayout(columns, 1)
+            nest(columns, column, share)
+        nest(self.body, columns, 1)
         self.pin(self._details.last)
         margins = self.body.contentsMargins()
         margins.setBottom(0)  # what is pinned there keeps its distance

@@ -15,6 +15,7 @@ from workbench.ui.dialogs.timing import TimeField
 from workbench.ui.language import core, spoken
 from workbench.ui.panel.finding import Findings
 from workbench.ui.source.compare_list import CompareList, count_words, heard_words
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.segments import Segments
@@ -75,7 +76,7 @@ class AttachDetails(QWidget):
             heading.addStretch(1)
             if widget is self.table:
                 heading.addWidget(self.count)
-            column.addLayout(heading)
+            nest(column, heading)
             widget.setAccessibleName(name)
             column.addWidget(widget, 1 if widget is self.proposals else 0)
             if widget is self.table:
@@ -101,13 +102,13 @@ class AttachDetails(QWidget):
         timed.setContentsMargins(0, 0, 0, 0)
         timed.addStretch(1)
         self._timed.setLayout(timed)
-        written.addLayout(note, 1)
+        nest(written, note, 1)
         written.addWidget(self._timed)
         self._timed.hide()
-        row.addLayout(written, 3)
+        nest(row, written, 3)
         column = named("", boxes_in_line(self.confidential))
         self.confidential.setFixedHeight(_LOW)  # beside the note, not between it and its name
-        row.addLayout(column, 2)
+        nest(row, column, 2)
         self.time.textChanged.connect(lambda words: self._timed.setVisible(self._recorded or bool(words)))
 
     def changeEvent(self, event: QEvent) -> None:
@@ -172,5 +173,5 @@ def named(name: str, body: QWidget | QBoxLayout) -> QVBoxLayout:
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addWidget(label("label", name))
-    column.addWidget(body) if isinstance(body, QWidget) else column.addLayout(body)
+    column.addWidget(body) if isinstance(body, QWidget) else nest(column, body)
     return column

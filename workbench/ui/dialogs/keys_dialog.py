@@ -24,6 +24,7 @@ from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.keymap import current_keymap
 from workbench.ui.language import spoken
 from workbench.ui.widgets.digits import shifted_digit
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class KeysDialog(Sheet):
         self.body.addSpacing(8)
         self.body.addWidget(self.table, 1)
         self.body.addSpacing(8)
-        self.body.addLayout(row)
+        nest(self.body, row)
         self.foot.insertWidget(1, self.all)
         for button in (self.usual, self.none, self.all):
             button.setAutoDefault(False)

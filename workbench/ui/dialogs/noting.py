@@ -18,6 +18,7 @@ from workbench.model.days import day_of, past_day_of, shown_day
 from workbench.model.evidence import Channel, Grade, Stance
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core, spoken
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.segments import Segments
@@ -82,7 +83,7 @@ class _NoteSheet(Sheet):
             self.field(words, widget)
         self.field(self.tr("What it does to the claim"), self.stance)
         self.field(self.tr("The source is"), self.grade)
-        self.body.addLayout(boxes_in_line(self.confidential))
+        nest(self.body, boxes_in_line(self.confidential))
         if self._before is not None:
             self._fill(*self._before)
 

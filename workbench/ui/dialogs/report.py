@@ -19,6 +19,7 @@ from workbench.ui.language import grouped
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class ReportDialog(Sheet):
         form.setFixedWidth(_FORM_WIDTH)
         row.addWidget(form)
         row.addWidget(self.pages, 1)
-        self.body.addLayout(row)
+        nest(self.body, row)
         form.setWidget(self.form)  # in its place at last: whatever is asked for its size is dressed, and again if moved
         buttons = self.print_button, self.cancel, self.accept_button
         for before, after in pairwise((*self.form.stops(), self._minus, self._plus, self.pages, *buttons)):

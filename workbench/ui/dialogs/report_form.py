@@ -21,6 +21,7 @@ from workbench.actions.documents import HANDOVER, REPORT, Wanted
 from workbench.model.dossier import Audience
 from workbench.reports import ALL_PARTS, FORMATS, SHEETS, Part
 from workbench.ui.dialogs.format_grid import FormatGrid
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label, set_shown
 from workbench.ui.widgets.segments import Segments, tab_to_chosen
 
@@ -225,7 +226,7 @@ class ReportForm(QWidget):
         self.languages.chosen_changed.connect(lambda _name: self._on_changed())
         self._column.addWidget(self.languages)
         self.warning = QVBoxLayout()
-        self._column.addLayout(self.warning)
+        nest(self._column, self.warning)
         self._report_only.append(self._head(self.tr("Contains")))
         self._add_parts()
         self.opened.setText(self.tr("Open when it is saved"))
@@ -281,7 +282,7 @@ class ReportForm(QWidget):
         self.struck.setText(self.tr("Strike through checked facts"))
         self.struck.toggled.connect(lambda _on: self._on_changed())
         self._report_only.append(self.struck)
-        self._column.addLayout(grid)
+        nest(self._column, grid)
         self._column.addWidget(self.struck)
 
     def _on_changed(self) -> None:

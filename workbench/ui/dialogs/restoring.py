@@ -11,6 +11,7 @@ from workbench.model.wording import date_words
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import core, grouped, spoken
 from workbench.ui.times import local_time
+from workbench.ui.widgets.nesting import nest_before
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class RestoreDialog(Sheet):
         self.body.removeWidget(self.place)
         row.addWidget(self.place, 1)
         row.addWidget(browse)
-        self.body.insertLayout(self.body.count() - 1, row)
+        nest_before(self.body, self.body.count() - 1, row)
         about = self.tr("The backup becomes a library of its own. The one that is open stays as it is.")
         self.body.addWidget(label("small", about, wrap=True))
         self.body.addStretch(1)

@@ -30,6 +30,7 @@ from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.even_scroll import EvenScroll
+from workbench.ui.widgets.nesting import nest, nest_in_grid
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.segments import Segments
@@ -250,10 +251,10 @@ class PreferencesDialog(Sheet):
             name.setFixedHeight(field.line)
         grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop if isinstance(field, KindChoice) else _MIDDLE)
         if isinstance(field, KindChoice | QCheckBox):
-            grid.addLayout(boxes_in_line(field), 0, 1)
+            nest_in_grid(grid, boxes_in_line(field), 0, 1)
         else:
             grid.addWidget(field, 0, 1)
-        self._column.addLayout(grid)
+        nest(self._column, grid)
         self._hinted = bool(about)
         if about:
             grid.addWidget(label("faint", about, wrap=True), 1, 1)

@@ -24,6 +24,7 @@ from workbench.ui.laid_out import LaidOutFirst
 from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.even_scroll import EvenScroll
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 _HEAD = 48
@@ -161,7 +162,7 @@ class Sheet(QDialog):
             grid.setColumnStretch(column, 1)
         if below is not None:
             grid.addWidget(below, 2, 0)
-        self.body.addLayout(grid)
+        nest(self.body, grid)
         self.body.addSpacing(8)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -13,6 +13,7 @@ from workbench.ui.commands import COMMANDS
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.keymap import current_keymap
 from workbench.ui.widgets.keys import KeyCaps
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ class CheatSheet(Sheet):
             for menu in menus:
                 self._add(column, menu)
             column.addStretch(1)
-            row.addLayout(column, 1)
+            nest(row, column, 1)
         scroll = QScrollArea()
         scroll.setWidget(page)
         scroll.setWidgetResizable(True)
@@ -88,7 +89,7 @@ class CheatSheet(Sheet):
             row.setAccessibleName(f"{words}: {caps.spoken()}")  # a row is heard with its key, which is only painted
             grid.addWidget(caps, place, 0, Qt.AlignmentFlag.AlignTop)  # a key stands at the first of two lines
             grid.addWidget(row, place, 1)
-        column.addLayout(grid)
+        nest(column, grid)
         column.addSpacing(16)
 
     def _rows(self, menu: Menu) -> list[tuple[str, tuple[str, ...]]]:

@@ -16,6 +16,7 @@ from workbench.ui.keymap import key_said
 from workbench.ui.widgets.halves import direction
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -95,12 +96,12 @@ class ChangesPanel(Pane):
         second.addWidget(self._place)
         second.addWidget(self._discard)
         second.addWidget(self._accept)
-        rows.addLayout(first, 1)
-        rows.addLayout(second)
+        nest(rows, first, 1)
+        nest(rows, second)
         column = self._column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self.list, 1)
         column.addWidget(foot)
         self._put_about(QBoxLayout.Direction.TopToBottom)

@@ -18,6 +18,7 @@ from workbench.ui.language import spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.wrapped import wrap_rows
 
@@ -83,7 +84,7 @@ class HandoverDialog(Sheet):
         for command, step in _STEPS.items():
             for key in current_keymap().keys(command):
                 QShortcut(QKeySequence(key), self.list).activated.connect(lambda step=step: self._step(step))
-        self.body.addLayout(row)
+        nest(self.body, row)
         self.list.currentRowChanged.connect(lambda _row: self._show())
         self.resize(960, 620)
         self.set_dossier(dossier)

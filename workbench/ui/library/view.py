@@ -38,6 +38,7 @@ from workbench.ui.library.words import (
     twins_of,
 )
 from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.rows_model import Role
 from workbench.ui.widgets.viewport import give_viewport
@@ -121,7 +122,7 @@ class LibraryView(Pane):
         aligned = QHBoxLayout()
         aligned.addSpacing(6)  # its words stand under those of the shelves
         aligned.addWidget(self._group, 0, Qt.AlignmentFlag.AlignLeft)
-        shelves.addLayout(aligned)
+        nest(shelves, aligned)
         self._buttons[self._shelf].setChecked(True)
         self._buttons[Shelf.FILED].hide()  # until something is filed away
         column = QVBoxLayout(self)
@@ -130,17 +131,17 @@ class LibraryView(Pane):
         top = QVBoxLayout()
         top.setContentsMargins(12, 0, 12, 0)
         top.addWidget(self.field)
-        column.addLayout(top)
+        nest(column, top)
         column.addWidget(self._shelves)
         hint = QVBoxLayout()  # under a style sheet a label has no margins of its own
         hint.setContentsMargins(16, 8, 16, 0)
         hint.addWidget(self._empty)
-        column.addLayout(hint)
+        nest(column, hint)
         rest = QVBoxLayout()  # of its own, as a stretch would keep its distance below the list
         rest.setSpacing(0)
         rest.addWidget(self.list, 1)
         rest.addStretch(0)
-        column.addLayout(rest, 1)
+        nest(column, rest, 1)
 
     def focus_list(self) -> None:
         """Put the focus on the list, else the search, and show where: on the article on the desk to begin with."""

@@ -17,6 +17,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import rating_icon
 from workbench.ui.times import clock
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.tips import plain_tip
 
@@ -59,7 +60,7 @@ class CheckCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(2)
-        column.addLayout(head)
+        nest(column, head)
         words = " ".join(claim.text.split())
         column.addWidget(label("passage", _shortened(words), wrap=True))
         reason = " ".join(verdict.reason.split()) if verdict else ""
@@ -108,7 +109,7 @@ class EarlierChecks(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self._below)
         self.set_closeness(Closeness.ROOMY)
         self._more.clicked.connect(self._on_more)

@@ -32,6 +32,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyCaps
 from workbench.ui.widgets.lists import make_plain
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label, paint_next
 from workbench.ui.widgets.scrim import Scrim
 
@@ -222,7 +223,7 @@ class PaletteBox(Pane):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
-        column.addLayout(top)
+        nest(column, top)
         column.addWidget(_rule())
         column.addWidget(self.list, 1)
         column.addWidget(_rule())

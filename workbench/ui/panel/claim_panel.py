@@ -39,6 +39,7 @@ from workbench.ui.panel.verdict_form import VerdictForm
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.rings import Outdented
 
@@ -96,7 +97,7 @@ class ClaimPanel(Pane):
         column = self._column = QVBoxLayout(self._body)
         air = Air(column, SIDE)
         column.setSpacing(0)
-        column.addLayout(self._head)
+        nest(column, self._head)
         column.addWidget(self._standing)
         column.addSpacerItem(air.below)
         self._build_halves()
@@ -108,8 +109,8 @@ class ClaimPanel(Pane):
             halves=self._halves,
             queries=self.queries,
         )
-        column.addLayout(self._low.ratings)
-        column.addLayout(self._halves)
+        nest(column, self._low.ratings)
+        nest(column, self._halves)
         column.addStretch(1)
         parts = self.quote, self.form, self.evidence, self.history, self._headings, air
         self._room = Room(self._scroll, column, parts, evidence=self.evidence, memory=self.memory, low=self._low)
@@ -135,8 +136,8 @@ class ClaimPanel(Pane):
         said, checked = self._halves.upper, self._halves.lower
         said.addWidget(self.quote)
         said.addSpacerItem(self._below_quote)
-        said.addLayout(self._headings.passing_row(self._facts_label, self._facts_count))
-        said.addLayout(Outdented(self.facts))
+        nest(said, self._headings.passing_row(self._facts_label, self._facts_count))
+        nest(said, Outdented(self.facts))
         said.addWidget(self.noted)
         said.addWidget(self.left)
         said.addWidget(self.valid)
@@ -144,7 +145,7 @@ class ClaimPanel(Pane):
         said.addWidget(self.conflict)
         checked.addWidget(self.form)
         checked.addWidget(self.queries)
-        checked.addLayout(self._headings.row(self._evidence_label, self.attach))
+        nest(checked, self._headings.row(self._evidence_label, self.attach))
         self.left.setContentsMargins(0, 0, 0, 4)
         for words in (self._no_evidence, self._second):
             words.setContentsMargins(0, 0, 0, 8)  # what follows begins with a heading, which has no room above
@@ -153,8 +154,8 @@ class ClaimPanel(Pane):
         checked.addWidget(self.evidence)
         self._history_line = self._headings.row(self._history_label, self._whole)
         self._history_below = Outdented(self.history)
-        checked.addLayout(self._history_line)
-        checked.addLayout(self._history_below)
+        nest(checked, self._history_line)
+        nest(checked, self._history_below)
         checked.addWidget(self.memory)  # last: it comes late, and then nothing moves
         for column in (said, checked):
             column.addStretch(1)

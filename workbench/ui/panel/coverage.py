@@ -16,6 +16,7 @@ from workbench.ui.panel.coverage_strip import SentenceStrip
 from workbench.ui.panel.legend import Legend
 from workbench.ui.panel.steps import Steps
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.paint_turn import to_be_painted
 from workbench.ui.widgets.pane import FRAME, SOON, Pane, label, paint_next, set_shown
 from workbench.ui.widgets.rings import ROOM, Outdented
@@ -72,7 +73,7 @@ class CoveragePanel(Pane):
         column = QVBoxLayout(body)
         column.setContentsMargins(16, 8, 16, 16)
         column.setSpacing(4)
-        column.addLayout(_row(self._title, None, self._steps))
+        nest(column, _row(self._title, None, self._steps))
         figures = QHBoxLayout()
         figures.setSpacing(6)
         for figure, words in ((self._facts, self._of_facts), (self._sentences, self._of_sentences)):
@@ -80,21 +81,21 @@ class CoveragePanel(Pane):
             words.setContentsMargins(0, 0, 24, 4)
             figures.addWidget(words, 0, Qt.AlignmentFlag.AlignBottom)
         figures.addStretch(1)
-        column.addLayout(figures)
+        nest(column, figures)
         for widget in (self._strip, self._how):
             column.addWidget(widget)
         column.addSpacing(12)
-        column.addLayout(_row(self._unseen_label, None, self._unseen_count))
+        nest(column, _row(self._unseen_label, None, self._unseen_count))
         column.addWidget(self._tables)
         self._tables.hide()
         column.addWidget(self.unseen, 3)
         column.addSpacing(4)
-        column.addLayout(_row(self._nothing, self._mark, None))
+        nest(column, _row(self._nothing, self._mark, None))
         column.addSpacing(12)
-        column.addLayout(_row(self._facts_label, None, self._facts_count))
-        column.addLayout(Outdented(self.open_facts), 2)
+        nest(column, _row(self._facts_label, None, self._facts_count))
+        nest(column, Outdented(self.open_facts), 2)
         column.addSpacing(12)
-        column.addLayout(Outdented(self._second), 1)
+        nest(column, Outdented(self._second), 1)
         column.addWidget(self._legend)
         column.addStretch(0)
         self._build_second()
@@ -112,8 +113,8 @@ class CoveragePanel(Pane):
         column = QVBoxLayout(self._second)
         column.setContentsMargins(ROOM, 0, ROOM, 12)
         column.setSpacing(4)
-        column.addLayout(_row(self._second_label, None, self._second_count))
-        column.addLayout(Outdented(self.second))
+        nest(column, _row(self._second_label, None, self._second_count))
+        nest(column, Outdented(self.second))
         self._second.hide()
 
     def _connect(self) -> None:

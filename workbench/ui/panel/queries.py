@@ -11,6 +11,7 @@ from workbench.ui.language import spoken
 from workbench.ui.times import clock
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, take_away
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class QueryRow(Pane):
         said.setContentsMargins(0, _LEVEL, 0, 0)
         said.addWidget(self.words)
         said.addStretch(1)
-        row.addLayout(said, 1)
+        nest(row, said, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
         self.button.setVisible(not query.answer)
         self.settle()

@@ -10,6 +10,7 @@ from workbench.ui.panel.closeness import Closeness
 from workbench.ui.panel.headings import LEVEL, heading_height
 from workbench.ui.panel.rating_bar import RatingBar
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 
 GAP: Final = 2  # px between heading and field
@@ -32,8 +33,8 @@ class RatingLine(Pane):
         self._row.addWidget(self.bar, 1)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(self._head)
-        self._column.addLayout(self._row)
+        nest(self._column, self._head)
+        nest(self._column, self._row)
         self.set_closeness(Closeness.ROOMY)
         self.settle()
 

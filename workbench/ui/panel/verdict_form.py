@@ -26,6 +26,7 @@ from workbench.ui.panel.unsaved import Unsaved
 from workbench.ui.theme import current_theme
 from workbench.ui.theme.icons import icon
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ class VerdictForm(Pane):
             row = self._headings.row(heading, side)
             for small in self._small if body is self.correction else ():
                 row.insertWidget(row.count() - 1, small)
-            column.addLayout(row)
+            nest(column, row)
             column.addWidget(body)
             column.addSpacing(GAP)
         column.addWidget(self.takes_all)

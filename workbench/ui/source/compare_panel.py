@@ -19,6 +19,7 @@ from workbench.ui.source.compare_list import CompareList, count_words
 from workbench.ui.source.comparison import quotation
 from workbench.ui.source.quote_box import QuoteBox
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.segments import Segments
 
@@ -83,14 +84,14 @@ class ComparePanel(Pane):
         head.addWidget(self._title)
         head.addWidget(self._count)
         head.addStretch(1)
-        column.addLayout(head)
+        nest(column, head)
         column.addSpacing(4)
         names = QHBoxLayout()
         names.setContentsMargins(24, 0, 0, 0)
         for one in (self._in_text, self._in_source):
             one.setFixedHeight(24)
             names.addWidget(one, 1)
-        column.addLayout(names)
+        nest(column, names)
         for widget in (self.state, self.table, self.findings, self.quote):
             column.addWidget(widget)
         column.addSpacing(8)
@@ -101,8 +102,8 @@ class ComparePanel(Pane):
         where.addWidget(self._how)
         when.addWidget(self._time_label, 1)
         when.addWidget(self.time)
-        place.addLayout(where)
-        place.addLayout(when)
+        nest(place, where)
+        nest(place, when)
         place.addWidget(self._fault)
         self._fault.hide()
         self.note.setTabChangesFocus(True)
@@ -114,7 +115,7 @@ class ComparePanel(Pane):
         ):
             name.setFixedHeight(24)
             column.addWidget(name)
-            column.addWidget(body_of) if isinstance(body_of, QWidget) else column.addLayout(body_of)
+            column.addWidget(body_of) if isinstance(body_of, QWidget) else nest(column, body_of)
             column.addSpacing(8)
         column.addWidget(self._about)
         column.addStretch(1)

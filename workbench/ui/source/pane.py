@@ -20,6 +20,7 @@ from workbench.ui.theme.icons import icon
 from workbench.ui.times import clock
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest_in_grid
 from workbench.ui.widgets.pane import Pane, label
 from workbench.ui.widgets.tips import plain_tip
 
@@ -103,7 +104,7 @@ class SourcePane(Pane):
         for button in (self._tie, self._original):
             doing.addWidget(button)
         doing.addStretch(1)
-        grid.addLayout(doing, len(self._names), 0, 1, 2)
+        nest_in_grid(grid, doing, len(self._names), 0, columns=2)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from workbench.ui.theme import current_theme
 from workbench.ui.widgets.cards import half
 from workbench.ui.widgets.keys import KeyButton, KeyCaps
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 if TYPE_CHECKING:
@@ -79,9 +80,9 @@ class Callout(QFrame):
         head = QHBoxLayout()
         head.addWidget(self._title, 1, Qt.AlignmentFlag.AlignBaseline)
         head.addWidget(self._at, 0, Qt.AlignmentFlag.AlignBaseline)
-        column.addLayout(head)
+        nest(column, head)
         column.addWidget(self._words)
-        column.addLayout(self._keys)
+        nest(column, self._keys)
         column.addSpacing(4)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -89,7 +90,7 @@ class Callout(QFrame):
         foot.addStretch(1)
         foot.addWidget(self.back)
         foot.addWidget(self.on)
-        column.addLayout(foot)
+        nest(column, foot)
         self._keys.addStretch(1)
 
     def say(self, step: Step, at: int, count: int) -> None:

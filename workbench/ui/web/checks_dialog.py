@@ -15,6 +15,7 @@ from workbench.ui.language import spoken
 from workbench.ui.web.check_cards import CheckCard, ChecksList
 from workbench.ui.web.key_box import KeyBox
 from workbench.ui.widgets.keys import KeyButton
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.segments import Segments
 from workbench.ui.widgets.state_box import StateBox
@@ -80,7 +81,7 @@ class ChecksDialog(Sheet):
         self.list.setAccessibleName(self.tr("Published checks"))
         self.browse.setText(self.tr("Open in the browser"))
         self._told.setText(self.tr("The words leave your computer: Google sees what you are looking for."))
-        self.body.addLayout(row)
+        nest(self.body, row)
         self.body.addWidget(self._told)
         self.body.addSpacing(8)
         self.body.addWidget(self.key_box)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout
 
 from workbench.evidence.keys import SERVICES
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 
@@ -54,7 +55,7 @@ class KeyBox(QFrame):
         row.addWidget(self.field, 1)
         row.addWidget(self.keep)
         column.addWidget(label("", words, wrap=True))
-        column.addLayout(row)
+        nest(column, row)
         page.clicked.connect(lambda: self.page_requested.emit(SERVICES[service].page))
         self.keep.clicked.connect(self._give)
         self.field.returnPressed.connect(self._give)

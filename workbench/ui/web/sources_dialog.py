@@ -17,6 +17,7 @@ from workbench.ui.times import clock
 from workbench.ui.web.changes_view import ChangesView
 from workbench.ui.web.key_box import KeyBox
 from workbench.ui.web.tables import Row, RowsTable
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.reading_order import read_in_order
 from workbench.ui.widgets.rings import boxes_in_line
@@ -88,7 +89,7 @@ class SourcesDialog(Sheet):
         self._empty.hide()
         self.body.addSpacing(8)
         self.body.addWidget(self.key_box)
-        self.body.addLayout(boxes_in_line(self.allowed))
+        nest(self.body, boxes_in_line(self.allowed))
         for place, button in enumerate((self.look_up, self.copy, self.all), start=1):
             button.setAutoDefault(False)
             self.foot.insertWidget(place, button)

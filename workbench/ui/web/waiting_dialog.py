@@ -12,6 +12,7 @@ from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import spoken
 from workbench.ui.times import clock
 from workbench.ui.web.tables import Row, RowsTable
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 from workbench.ui.widgets.rings import boxes_in_line
 from workbench.ui.widgets.state_box import StateBox
@@ -79,9 +80,9 @@ class WaitingDialog(Sheet):
         row.addWidget(self.address, 1)
         for button in (self.file, self.copy):
             row.addWidget(button)
-        self.body.addLayout(row)
+        nest(self.body, row)
         self.body.addSpacing(4)
-        self.body.addLayout(boxes_in_line(self.allowed))
+        nest(self.body, boxes_in_line(self.allowed))
         self.foot.insertWidget(1, self.remove)
         self.foot.insertWidget(2, self.all)
         for button in (self.all, self.remove, self.file, self.copy):

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
+from workbench.ui.widgets.nesting import nest
+
 _WIDE: Final = 640  # px from which both fit side by side
 _GAP: Final = 24
 
@@ -33,7 +35,7 @@ class Halves(QBoxLayout):
         self.upper, self.lower = QVBoxLayout(), QVBoxLayout()
         for half in (self.upper, self.lower):
             half.setSpacing(0)
-            self.addLayout(half, 1)
+            nest(self, half, 1)
         self.setSpacing(0)
 
     def fit(self, width: int) -> None:

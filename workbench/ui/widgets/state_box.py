@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import label
 
 _WIDEST = 480  # px of a line that is read
@@ -36,7 +37,7 @@ class StateBox(QFrame):
         row.addStretch(1)
         row.addWidget(inner, 8)
         row.addStretch(1)
-        column.addLayout(row)
+        nest(column, row)
         column.addStretch(3)
 
     @property
