@@ -59,7 +59,7 @@ def passes() -> Iterator[list[int]]:
 
 
 def test_what_another_thread_leaves_is_taken_apart_on_the_windows(owner: QObject, qtbot: QtBot) -> None:
-    Sweeping(owner)
+    Sweeping(owner).start()
     ends: list[threading.Thread] = []
     kept: list[list[int]] = []
 
@@ -76,7 +76,7 @@ def test_what_another_thread_leaves_is_taken_apart_on_the_windows(owner: QObject
 
 
 def test_nothing_is_taken_apart_amid_the_windows_own_work(owner: QObject, qtbot: QtBot, passes: list[int]) -> None:
-    Sweeping(owner)
+    Sweeping(owner).start()
     kept = [[number] for number in range(_MANY)]
     assert passes == []
     qtbot.waitUntil(lambda: bool(passes))
@@ -91,7 +91,7 @@ def test_a_pass_over_everything_waits_until_nothing_is_done(
     monkeypatch.setattr(sweeping, "_STILL", 3)
     gc.collect()
     passes.clear()
-    Sweeping(owner)
+    Sweeping(owner).start()
     kept = []
     for _ in range(4):
         before = len(passes)

@@ -119,6 +119,7 @@ class Desktop(QObject):
         window.focus_manuscript()
         furnish(window, session, self._ask)
         settled()
+        self._sweeping.start()
         if session.workspace.library.to_read:
             window.status.set_to_read()
             window.notice.tell(lambda: core("library.to-read"), caution=True, stays=True, library=True)

@@ -23,7 +23,7 @@ _STILL: Final = 40  # turns in which next to nothing was made, 2 s: nobody types
 
 
 class Sweeping(QObject):
-    """Looks for garbage from now on; the interpreter's own collector rests until ``stop``.
+    """Keeps the interpreter's own collector from looking for garbage until ``stop``; looks itself from ``start`` on.
 
     Args:
         parent: owns it; both belong to the window's thread.
@@ -37,7 +37,11 @@ class Sweeping(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_TURN)
         self._timer.timeout.connect(self._on_turn)
-        self._timer.start()
+
+    def start(self) -> None:
+        """Look from now on, unless it is done already: the window stands."""
+        if not self._timer.isActive():
+            self._timer.start()
 
     def stop(self) -> None:
         """Leave it to the interpreter again, if it was before."""
@@ -46,8 +50,6 @@ class Sweeping(QObject):
             gc.enable()
 
     def _on_turn(self) -> None:
-        if not gc.get_freeze_count():
-            return  # the window is still being made, ``swift_start.settled`` comes after it
         young = gc.get_count()[0]
         if young > _YOUNG:
             gc.collect(1)

@@ -31,6 +31,7 @@ from __future__ import annotations
 
 import builtins
 import gc
+from functools import cache
 
 
 def hurry() -> None:
@@ -43,10 +44,10 @@ def hurry() -> None:
         builtins.__import__ = plain
 
 
+@cache
 def settled() -> None:
     """Say that the window is made: what there is now stays, and is never looked through again.
 
     That holds for the first; when one for another library is made, the one before is garbage.
     """
-    if not gc.get_freeze_count():
-        gc.freeze()
+    gc.freeze()
