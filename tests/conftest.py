@@ -70,14 +70,14 @@ def _layout_items() -> list[str]:
     """Return the kinds of layout items that PySide keeps Python objects of."""
     if "PySide6.QtWidgets" not in sys.modules:
         return []
-    from PySide6.QtCore import QObject  # noqa: PLC0415  most tests do without
-    from PySide6.QtWidgets import QApplication, QLayoutItem  # noqa: PLC0415
+    from PySide6.QtWidgets import QApplication, QLayoutItem, QSpacerItem, QWidgetItem  # noqa: PLC0415  most do without
     from shiboken6 import Shiboken  # noqa: PLC0415
 
     if not QApplication.topLevelWidgets():
         return []
-    found = (one for one in Shiboken.getAllValidWrappers() if isinstance(one, QLayoutItem))
-    return [type(one).__name__ for one in found if not isinstance(one, QObject) and not Shiboken.createdByPython(one)]
+    kinds = {QLayoutItem, QSpacerItem, QWidgetItem}  # a layout is one, too, and stays
+    found = [one for one in Shiboken.getAllValidWrappers() if type(one) in kinds]
+    return [type(one).__name__ for one in found if not Shiboken.createdByPython(one)]
 
 
 @pytest.fixture(scope="session")
