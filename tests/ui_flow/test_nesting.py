@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,3 +60,33 @@ def test_no_item_of_a_filled_layout_is_kept(put: Callable[[QWidget, QLayout], No
     qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     inner.addWidget(words[2])
     assert (inner.count(), deeper.count(), words[1].text()) == (5, 0, "b")
+
+
+_TRANSLATORS = """
+from PySide6.QtCore import QCoreApplication, QEvent, QTranslator
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from workbench.ui.widgets.nesting import nest
+
+app = QApplication(["nesting", "-platform", "offscreen"])
+window, inner = QWidget(), QHBoxLayout()
+words = [QLabel("word") for _ in range(200)]
+for word in words:
+    inner.addWidget(word)
+nest(QVBoxLayout(window), inner)
+for word in words:
+    word.deleteLater()
+del word, words
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+others = [QTranslator(app) for _ in range(3000)]  # as large as an item: dozens come to the addresses of the gone
+for other in others:
+    other.deleteLater()
+del other, others
+QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+print("stands")
+"""
+
+
+def test_what_comes_to_the_addresses_of_items_that_are_gone_lives_and_goes_in_peace() -> None:
+    """With the layout put in by Qt's own call the process ends here: segmentation fault."""
+    done = subprocess.run([sys.executable, "-c", _TRANSLATORS], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "stands\n"), done.stderr
