@@ -55,3 +55,10 @@ def test_words_right_above_and_below_rows_are_paragraphs() -> None:
 )
 def test_what_is_no_table_stays_words(text: str, others: list[str]) -> None:
     assert read(text) == ([], [], others)
+
+
+@pytest.mark.parametrize("above", ["\tset in", "\tset in\n\n\tanother line", "    set in\n    another\tline"])
+def test_lines_set_in_right_above_rows_are_kept(above: str) -> None:
+    rows, _, others = read(f"{above}\nStadt\tJahr\tKosten\nKöln\t2023\t5 Euro")
+    assert rows == ["Stadt\tJahr\tKosten", "Köln\t2023\t5 Euro"]
+    assert " ".join(others).split() == above.split()

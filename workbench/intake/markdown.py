@@ -110,12 +110,13 @@ def _add_rows(builder: DraftBuilder, tokens: Sequence[Token], index: int) -> boo
     A row whose first cell is empty, as of names over columns, begins with a tab: to Markdown it is code.
     """
     token = tokens[index]
-    if token.type == "code_block" and _runs_on(token, tokens[index + 1 : index + 2]):
-        return bool(_lines_of(tokens, index + 2))
+    if token.type == "code_block":  # told with what stands below it, where its lines are rows, too
+        return bool(_rows_above(tokens, index + 2, _lines_of(tokens, index + 2)))
     lines = _lines_of(tokens, index) if token.type == "inline" else []
-    if not lines:
-        return False
+    lines = [*_rows_above(tokens, index, lines), *lines]
     rows, at, told = dict(rows_of("\n".join(lines))), 0, list[str]()
+    if not rows:
+        return False
     before = BlockKind.TABLE
     for line in [*lines, ""]:
         kind = BlockKind.TABLE if at in rows else BlockKind.PARAGRAPH
@@ -138,13 +139,25 @@ def _runs_on(code: Token, following: Sequence[Token]) -> bool:
     return bool(lines) and lines[0] is not None and code.map is not None and code.map[1] == lines[0][0]
 
 
+def _rows_above(tokens: Sequence[Token], index: int, lines: Sequence[str]) -> list[str]:
+    """Return the lines read as code right above a paragraph with such lines where they begin its table, else none."""
+    code = tokens[index - 2] if lines else None
+    if code is None or code.type != "code_block" or not _runs_on(code, tokens[index - 1 : index]):
+        return []
+    above = ["\t" + line for line in code.content.rstrip("\n").split("\n")]
+    rows = dict(rows_of("\n".join([*above, *lines])))
+    return above if len(rows) >= len(above) and 0 in rows else []
+
+
 def _lines_of(tokens: Sequence[Token], index: int) -> list[str]:
-    """Return the lines of a paragraph of which some are rows between tabs, those read as code above it too; else none.
+    """Return the lines of a paragraph of its own that has tabs; else none.
 
     Markdown drops what stands before a line's first word; tabs there are cells.
     """
-    token = tokens[index]
-    if "\t" not in token.content or tokens[index - 1].type != "paragraph_open" or tokens[index - 1].level:
+    token = tokens[index] if index < len(tokens) else None
+    if token is None or token.type != "inline" or "\t" not in token.content:
+        return []
+    if tokens[index - 1].type != "paragraph_open" or tokens[index - 1].level:
         return []
     lines = [""]
     for child in token.children or ():
@@ -155,14 +168,7 @@ def _lines_of(tokens: Sequence[Token], index: int) -> list[str]:
     written = token.content.split("\n")
     if len(written) != len(lines) or _images(token):
         return []
-    lines = [_tabs_before(raw) + line for raw, line in zip(written, lines, strict=True)]
-    code = tokens[index - 2] if index > 1 else None
-    if code is not None and code.type == "code_block" and _runs_on(code, tokens[index - 1 : index]):
-        above = ["\t" + line for line in code.content.rstrip("\n").split("\n")]
-        rows = dict(rows_of("\n".join([*above, *lines])))
-        if len(rows) >= len(above) and 0 in rows:
-            return [*above, *lines]
-    return lines if any(rows_of("\n".join(lines))) else []
+    return [_tabs_before(raw) + line for raw, line in zip(written, lines, strict=True)]
 
 
 def _tabs_before(line: str) -> str:
