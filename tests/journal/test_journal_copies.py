@@ -95,3 +95,40 @@ def test_a_copy_that_is_cancelled_leaves_nothing(desk: Desk, tmp_path: Path) -> 
     with pytest.raises(CancelledError):
         desk.library.backup_to(folder / "copy.sqlite", stop=stop)
     assert not list(folder.iterdir())
+
+
+def test_what_came_to_its_place_while_a_copy_was_made_is_not_replaced(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "copy.sqlite"
+    with pytest.raises(InputError) as caught:
+        desk.library.backup_to(target, tell=lambda _share: target.write_bytes(b"another's"))
+    assert caught.value.code == "file-unwritable"
+    assert target.read_bytes() == b"another's"
+    assert not list(tmp_path.glob("copy.sqlite.*"))
+
+
+def test_two_windows_that_write_one_copy_at_a_time_never_leave_an_empty_one(desk: Desk, tmp_path: Path) -> None:
+    target, told = tmp_path / "copy.sqlite", list[float]()
+
+    def tell(share: float) -> None:
+        told.append(share)
+        if len(told) == 1:
+            assert desk.library.backup_to(target)  # the other one is done first
+
+    with pytest.raises(InputError) as caught:
+        desk.library.backup_to(target, tell=tell)
+    assert caught.value.code == "file-unwritable"
+    with closing(open_library(target)) as copy:
+        assert copy.reads.claims_by_id(desk.claims)
+
+
+def test_a_copy_that_is_taken_away_half_made_is_told(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "copy.sqlite"
+
+    def tell(_share: float) -> None:
+        for half in tmp_path.glob("copy.sqlite.part*"):
+            half.unlink()
+
+    with pytest.raises(InputError) as caught:
+        desk.library.backup_to(target, tell=tell)
+    assert caught.value.code == "file-unwritable"
+    assert not target.exists()

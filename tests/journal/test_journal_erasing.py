@@ -220,7 +220,7 @@ def test_what_a_killed_backup_or_restoring_left_half_made_goes(path: Path) -> No
     folder = backup.folder_of(path)
     folder.mkdir()
     half = folder / "20260101-100000-000000-closing.sqlite.part"
-    for left in (half, half.with_name(f"{half.name}-journal"), path.with_name(f"{path.name}.restored.part")):
+    for left in (half, half.with_name(f"{half.name}-journal"), path.with_name(f"{path.name}.restored.part-0a")):
         left.write_bytes(NAME.encode())
     desk.library.erase(source, "Anna")
     desk.library.close()
@@ -308,3 +308,11 @@ def test_a_new_draft_that_names_it_is_said(path: Path, text: str | None, named: 
     assert erasure.drafts == ((drafts_file(path),) if named else ())
     assert any("neue Fassung" in words for words in erasure_words(erasure, "de")) is named
     desk.library.close()
+
+
+def test_a_copy_in_the_place_of_a_link_is_named_where_it_lies(desk: Desk, tmp_path: Path) -> None:
+    target = tmp_path / "copy.sqlite"
+    target.symlink_to(tmp_path / "nowhere.sqlite")
+    desk.library.backup_to(target)
+    erased = desk.library.erase(attach(desk), "Anna")
+    assert erased.elsewhere == (target,)

@@ -7,10 +7,14 @@ twenty backups do not hold twenty copies. ``restore_library`` puts both together
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
+from secrets import token_hex
 from typing import TYPE_CHECKING, Final, Protocol
 
 from workbench.errors import CancelledError, InputError, LibraryError, RuleError
@@ -90,8 +94,7 @@ def copy_to(
     Raises:
         OSError: the file can't be written.
     """
-    fresh = target.with_name(target.name + ".part")
-    fresh.unlink(missing_ok=True)
+    fresh = target.with_name(f"{target.name}.part-{token_hex(4)}")  # another window may be writing the same file
     try:
         fresh.touch()  # a folder that can't be written is told as such, not as a fault of the library
         with closing(sqlite3.connect(fresh)) as copy:
@@ -99,6 +102,7 @@ def copy_to(
                 db.conn.backup(copy)
             else:
                 db.conn.backup(copy, pages=_PAGES, progress=lambda _status, left, all_: step(1 - left / max(all_, 1)))
+        fresh.stat()  # taken away meanwhile, it would be made anew here, empty
         with closing(_plain(fresh)) as whole:
             if finish is not None:
                 finish(whole)
@@ -112,7 +116,7 @@ def copy_aside(path: Path, target: Path, *, stop: Stop | None = None, tell: Call
 
     Args:
         path: of the library.
-        target: as for ``copy_to``.
+        target: as for ``copy_to``, but nothing is replaced (see ``refuse_taken``), nor what came there meanwhile.
         stop: asked again and again; nothing is left behind then.
         tell: told the share that is copied (0–1).
 
@@ -127,7 +131,17 @@ def copy_aside(path: Path, target: Path, *, stop: Stop | None = None, tell: Call
     with closing(connect(path, writable=False)) as db:
         db.execute("BEGIN")
         value(db, "SELECT count(*) FROM sqlite_master")  # what is written from here on would begin the copy anew
-        copy_to(db, target, step=step)
+        copy_to(db, target, finish=lambda _copy: refuse_taken(target), step=step)
+
+
+def refuse_taken(target: Path) -> None:
+    """Refuse to write where something stands already but an empty file: it may be another library in use.
+
+    Raises:
+        FileExistsError: it does.
+    """
+    if target.exists() and (not target.is_file() or target.stat().st_size):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 def _plain(path: Path) -> Database:
@@ -386,10 +400,11 @@ def sweep(path: Path) -> None:
 
 def sweep_restoring(path: Path) -> None:
     """Delete what a killed restoring left beside a library that is in use: it may hold what is erased."""
-    for name in (f"{path.name}.restored", f"{path.name}.restored.part"):
-        for companion in (*_COMPANIONS, "-journal"):
-            with suppress(OSError):
-                path.with_name(name + companion).unlink()
+    place = path.with_name(f"{path.name}.restored")
+    whole = (place.with_name(place.name + companion) for companion in (*_COMPANIONS, "-journal"))
+    for left in (*whole, *path.absolute().parent.glob(f"{escape(place.name)}.part*")):
+        with suppress(OSError):
+            left.unlink()
 
 
 def damaged_of(path: Path) -> tuple[Path, ...]:

@@ -271,8 +271,7 @@ class Library:
         try:
             if not target.parent.is_dir():
                 raise InputError("folder-missing", path=target.parent)
-            if target.exists() and (not target.is_file() or target.stat().st_size):
-                raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
+            backup.refuse_taken(target)
             if self.to_read:
                 self._check_place()
             else:

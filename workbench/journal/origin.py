@@ -50,9 +50,9 @@ def copies_made(db: Database) -> tuple[Path, ...]:
 
 
 def note_copy(db: Database, target: Path) -> None:
-    """Remember where a copy was written on wish, so that erasing can name it."""
-    known = [str(each) for each in copies_made(db)]
-    write_meta(db, **{_COPIES: json.dumps(list(dict.fromkeys([*known, str(target.resolve())])))})
+    """Remember where a copy was written on wish, so that erasing can name it; a link there it takes the place of."""
+    known, place = [str(each) for each in copies_made(db)], target.parent.resolve() / target.name
+    write_meta(db, **{_COPIES: json.dumps(list(dict.fromkeys([*known, str(place)])))})
 
 
 def reason_for_new_origin(db: Database, path: Path) -> str:
