@@ -132,13 +132,14 @@ def test_what_is_typed_for_another_rating_stays_whatever_is_chosen(form: Verdict
     assert form.reason.toPlainText() == "Es waren 44."
 
 
-def test_down_takes_the_reason_that_stands_and_says_whose_it_is(form: VerdictForm) -> None:
+@pytest.mark.parametrize("held", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier])
+def test_down_takes_the_reason_that_stands_and_says_whose_it_is(form: VerdictForm, held: Qt.KeyboardModifier) -> None:
     form.set_claim(_claim(_verdict()))
     usual = form.reason.placeholderText()
     form.choose(Rating.FALSE)
     assert form.reason.placeholderText() == "↓ takes the reason for “Verified”."
     assert form.reason.accessibleDescription().endswith("“Verified”. Ok.")
-    QTest.keyClick(form.reason, Qt.Key.Key_Down)
+    QTest.keyClick(form.reason, Qt.Key.Key_Down, held)
     assert form.reason.toPlainText() == "Ok."
     assert _heading(form) == "Reason for “Verified”"
     form.reason.setPlainText("Es waren 44.")

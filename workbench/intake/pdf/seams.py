@@ -92,6 +92,8 @@ def _is_whole(part: str, last: str, known: Counter[str]) -> bool:
 def _takes_link(part: str, link: str, known: Counter[str]) -> bool:
     """Say whether a line's last word goes on with a linking one: "up-" "to-date", but "Au-" "to-Industrie"."""
     first = part.rpartition("-")[2].lower()
+    if link in _BOTH - _FAR_LINKS:  # "black-" "and-white"; but "sens-" "or-based"
+        return not known[first + link]
     return link in _FAR_LINKS and (first in _BEFORE_LINKS or known[first] > 1)  # the part itself is one
 
 

@@ -94,7 +94,8 @@ class SetAside(QObject):
             return super().eventFilter(watched, event)
         field = self._reason if watched is self._reason else self._correction
         undo = event.matches(QKeySequence.StandardKey.Undo) and not field.document().isUndoAvailable()
-        down = watched is self._reason and event.key() == Qt.Key.Key_Down and not event.modifiers()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier  # macOS counts the arrows to the keypad
+        down = watched is self._reason and event.key() == Qt.Key.Key_Down and plain
         if not (undo and self._chosen_alone) and not (down and self._hint):
             return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.ShortcutOverride:
