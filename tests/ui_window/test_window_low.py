@@ -14,6 +14,7 @@ from workbench.model.claims import SignOff
 from workbench.model.ids import SignOffId
 from workbench.ui.dialogs.sheet import Sheet
 from workbench.ui.language import speak
+from workbench.ui.panel.rating_line import RatingLine
 from workbench.ui.panes import least_size
 from workbench.ui.theme import current_theme
 
@@ -232,3 +233,22 @@ def _marked_rows(page: QWidget) -> list[int]:
     image, mark = page.grab().toImage(), current_theme().colour("mark")
     rows = range(min(image.height(), 32))
     return [y for y in rows if any(image.pixelColor(x, y) == mark for x in range(image.width()))]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
+def test_the_ratings_of_a_width_stand_the_same_whatever_it_was_before(qtbot: QtBot) -> None:
+    line = RatingLine()
+    qtbot.addWidget(line)
+    line.show()
+    upright = line.bar.height()
+
+    def standing(before: int, width: int) -> bool:
+        for one in (before, width, width):
+            line.lay(across=one)
+            line.resize(one, 60)
+            QApplication.processEvents()
+        return line.bar.height() < upright
+
+    needed = next(width for width in range(1000, 500, -5) if not standing(1000, width))
+    for width in range(needed - 20, needed + 20, 5):
+        assert standing(1000, width) is standing(300, width), width

@@ -45,17 +45,21 @@ class RatingButton(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def _font(self, *, strong: bool) -> QFont:
-        made = current_theme().font("small" if self.small else "ui")
+    def _font(self, *, strong: bool, small: bool) -> QFont:
+        made = current_theme().font("small" if small else "ui")
         if strong:
             made.setWeight(QFont.Weight.DemiBold)
         return made
 
     def content_width(self) -> int:
         """Return how wide word or glyph and key are, the word as it stands when it is chosen."""
-        word = QFontMetrics(self._font(strong=True)).horizontalAdvance(self.text())
+        return self.width_as(in_line=self.in_line, small=self.small)
+
+    def width_as(self, *, in_line: bool, small: bool) -> int:
+        """Return the same for other places and letters than those of now."""
+        word = QFontMetrics(self._font(strong=True, small=small)).horizontalAdvance(self.text())
         signs = _GLYPH + 8 + caps_width(self._key, current_theme())
-        return word + signs + 8 if self.in_line else max(word, signs)
+        return word + signs + 8 if in_line else max(word, signs)
 
     def sizeHint(self) -> QSize:
         """Return the word's width, at least that of glyph and key."""
@@ -113,7 +117,7 @@ class RatingButton(QAbstractButton):
         glyphs.paint_rating(painter, place, "verified-in-part" if in_part else self.rating.value, current_theme())
 
     def _paint_word(self, painter: QPainter, place: QRect, how: Qt.AlignmentFlag) -> None:
-        painter.setFont(self._font(strong=self.isChecked()))
+        painter.setFont(self._font(strong=self.isChecked(), small=self.small))
         painter.setPen(current_theme().colour("text" if self.isEnabled() else "disabled"))
         painter.drawText(place, how, self.text())
 
@@ -154,23 +158,17 @@ class RatingBar(Pane):
 
     @property
     def width_in_line(self) -> int:
-        """Return the px it needs where glyph, word and key of each stand in a line."""
-        before = self._in_line
-        self._arrange(in_line=True)
-        needed = sum(button.content_width() + 2 * _PADDING for button in self._buttons.values())
-        self._arrange(in_line=before)
-        return needed + len(self._buttons) + 1
-
-    def _arrange(self, *, in_line: bool) -> None:
-        for button in self._buttons.values():
-            button.in_line = in_line
+        """Return the px it needs where glyph, word and key of each stand in a line, in usual letters."""
+        needed = [button.width_as(in_line=True, small=False) + 2 * _PADDING for button in self._buttons.values()]
+        return sum(needed) + len(needed) + 1
 
     def set_in_line(self, in_line: bool) -> None:
         """Let glyph, word and key of each stand in a line, or the word below."""
         if in_line == self._in_line:
             return
         self._in_line = in_line
-        self._arrange(in_line=in_line)
+        for button in self._buttons.values():
+            button.in_line = in_line
         self.set_closeness(self._closeness)
         self._share()
 
