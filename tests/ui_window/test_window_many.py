@@ -348,6 +348,16 @@ def test_the_dialog_says_whose_own_reason_stays_and_whose_goes(qapp: QApplicatio
     assert dialog.stays.text() == "Earlier verdicts are replaced, reasons included: 3."
 
 
+def test_thousands_of_verdicts_that_stand_are_told_as_all_large_numbers_are(qapp: QApplication, qtbot: QtBot) -> None:
+    speak(qapp, "en")
+    given = [Rating.VERIFIED, Rating.FALSE] * 1200
+    dialog = RateManyDialog(None, _some(len(given), *given), "verified")
+    qtbot.addWidget(dialog)
+    told = dialog.stays.text()
+    assert "reason: 1,200." in told
+    assert "included: 1,200." in told
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support")  # a window of its own, offscreen
 def test_without_a_rating_the_dialog_begins_there_and_the_usual_keys_choose(qtbot: QtBot) -> None:
     dialog = RateManyDialog(None, _some(2))

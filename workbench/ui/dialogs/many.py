@@ -66,9 +66,11 @@ class RateManyDialog(Sheet):
         kept = [one for one in rated if stays_rated(one, Rating(chosen), "")]
         told: list[str] = []
         if kept and not said:
-            told.append(self.tr("Rated so already, each keeps its own reason: {count}.").format(count=len(kept)))
+            words = self.tr("Rated so already, each keeps its own reason: {count}.")
+            told.append(words.format(count=grouped(len(kept))))
         if gone := len(rated) - (0 if said else len(kept)):
-            told.append(self.tr("Earlier verdicts are replaced, reasons included: {count}.").format(count=gone))
+            words = self.tr("Earlier verdicts are replaced, reasons included: {count}.")
+            told.append(words.format(count=grouped(gone)))
         self.stays.setText(" ".join(told))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
