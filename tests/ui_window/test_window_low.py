@@ -252,3 +252,16 @@ def test_the_ratings_of_a_width_stand_the_same_whatever_it_was_before(qtbot: QtB
     needed = next(width for width in range(1000, 500, -5) if not standing(1000, width))
     for width in range(needed - 20, needed + 20, 5):
         assert standing(1000, width) is standing(300, width), width
+
+
+def test_the_keyboard_stays_with_earlier_checks_that_a_larger_window_has_room_for(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    panel = _show(desktop, "de", qtbot)
+    memory = panel.memory
+    qtbot.waitUntil(memory._fold.isVisible)
+    memory._fold.setFocus()
+    assert desktop.window is not None
+    desktop.window.resize(QSize(1440, 1400))
+    qtbot.waitUntil(lambda: memory.cards[0].isVisible() and not memory._fold.isVisible())
+    assert desktop.window.focusWidget() is memory.cards[0].button

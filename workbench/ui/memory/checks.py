@@ -133,8 +133,10 @@ class EarlierChecks(Pane):
         """Tell the checks in one line where their cards have no room (px) at a width, and nobody asked for them."""
         folded = not self._asked and self._whole_height(width) > room
         if folded != self.folded:
-            self.folded = folded
+            self.folded, here = folded, self._fold.hasFocus()
             self._say()
+            if here and self._fold.isHidden():  # a larger window has room for the cards, and no need of the button
+                self.cards[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_closeness(self, closeness: Closeness) -> None:
         """Let the line that names or tells them be as high as the panel's headings."""
