@@ -239,6 +239,13 @@ def test_forms_that_show_each_other_come_to_an_end(monkeypatch: pytest.MonkeyPat
         assert len(read_bytes(with_forms(body_at(700) + "/X0 Do", forms), "a.pdf").images) == 1
 
 
+@pytest.mark.parametrize(("times", "found"), [(2, 1), (9, 0)])
+def test_words_in_forms_count_as_looked_at(times: int, found: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("workbench.intake.pdf.objects._MOST_OBJECTS", 50)
+    words = [("/BBox [0 0 600 800]", shown_at(72, 700, "Wort") * 20)]
+    assert len(read_bytes(with_forms("/X0 Do " * times + IMAGE, words), "a.pdf").images) == found
+
+
 def test_of_very_many_pictures_only_some_are_asked_for_captions_and_all_are_shown(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -37,7 +37,7 @@ def _walk(page: pdfium.PdfPage, turn: pdfium.PdfMatrix) -> Iterator[Shown]:
     looked_at = 0
     while waiting and looked_at < _MOST_OBJECTS:
         objects, matrix = waiting[-1]
-        passed_over, one = next(objects, (0, None))
+        passed_over, one = next(objects)
         looked_at += 1 + passed_over
         if one is None:
             waiting.pop()
@@ -47,8 +47,12 @@ def _walk(page: pdfium.PdfPage, turn: pdfium.PdfMatrix) -> Iterator[Shown]:
             waiting.append((_within(page, one), one.get_matrix().multiply(matrix)))
 
 
-def _within(page: pdfium.PdfPage, form: pdfium.PdfObject | None = None) -> Iterator[tuple[int, pdfium.PdfObject]]:
+def _within(
+    page: pdfium.PdfPage, form: pdfium.PdfObject | None = None
+) -> Iterator[tuple[int, pdfium.PdfObject | None]]:
     """Yield images, paths and forms of a page or one of its forms, each with how many others stand before it.
+
+    At last come the others behind them with None: they count as looked at, too.
 
     A page of tables has a thousand objects of text: making one of each took as long as reading the words.
 
@@ -58,7 +62,7 @@ def _within(page: pdfium.PdfPage, form: pdfium.PdfObject | None = None) -> Itera
     holder = page.raw if form is None else form.raw
     count, told = _counted_in(holder, form=form is not None)
     passed_over = 0
-    for index in range(count):
+    for index in range(min(count, _MOST_OBJECTS)):
         handle = told(holder, index)
         kind = raw.FPDFPageObj_GetType(handle) if handle else raw.FPDF_PAGEOBJ_UNKNOWN
         if kind == raw.FPDF_PAGEOBJ_UNKNOWN:
@@ -68,6 +72,7 @@ def _within(page: pdfium.PdfPage, form: pdfium.PdfObject | None = None) -> Itera
             passed_over = 0
         else:
             passed_over += 1
+    yield passed_over, None
 
 
 def _counted_in(holder: Any, *, form: bool) -> tuple[int, Callable[[Any, int], Any]]:
