@@ -21,4 +21,4 @@ Beside the package: ``resources/`` (themes, icons, translations, templates, rati
 recipes, benchmarks, ``training/`` and ``evaluation/`` of the models, ``labels/`` read by ourselves).
 """
 
-__version__ = "0.18.0"
+__version__ = "0.19.0"
