@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 
 from tests.ui_window.usual_claim import checked_before, usual
 from workbench import paths
@@ -17,6 +17,7 @@ from workbench.model.claims import Rating
 from workbench.ui.language import speak
 from workbench.ui.panel import evidence_card
 from workbench.ui.panel.closeness import Closeness
+from workbench.ui.theme import apply_theme, current_theme
 from workbench.ui.widgets.cards import PADDING
 from workbench.ui.widgets.cards_model import Role
 
@@ -123,6 +124,18 @@ def test_earlier_checks_come_in_a_line_kept_for_them_and_are_unfolded_by_a_key(
     assert not memory._line.isVisible()
     QTest.keyClick(memory._fold, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: not memory.cards[0].isVisible() and _bar(panel) == 0)
+
+
+def test_the_ratings_of_earlier_checks_follow_the_theme(desktop: Desktop, qapp: QApplication, qtbot: QtBot) -> None:
+    claim = _show(desktop, _LARGE, "de", qtbot)._claim
+    assert claim is not None
+    _tell(desktop, checked_before(claim))
+    card = _panel(desktop).memory.cards[0]
+    for dark in (True, False):
+        apply_theme(qapp, dark=dark)
+        glyph = next(one.pixmap().toImage() for one in card.findChildren(QLabel) if not one.pixmap().isNull())
+        tones = {glyph.pixelColor(x, y).name() for x in range(glyph.width()) for y in range(glyph.height())}
+        assert current_theme().rating_colour("false").name() in tones
 
 
 def test_several_earlier_checks_are_told_by_each_verdict(desktop: Desktop, qtbot: QtBot) -> None:

@@ -41,8 +41,9 @@ class CheckCard(QFrame):
         super().__init__(parent)
         self.setProperty("role", "card")
         claim, verdict = check.claim, check.claim.verdict
-        glyph, rating = QLabel(), label("ui_strong", rating_words(claim, spoken()))
-        glyph.setPixmap(rating_icon(rating_key(claim), current_theme(), _GLYPH).pixmap(_GLYPH, _GLYPH))
+        self._glyph, self._rated = QLabel(), rating_key(claim)
+        rating = label("ui_strong", rating_words(claim, spoken()))
+        self.retheme()
         self.button = KeyButton(link=True)
         self.button.setText(self.tr("Open"))
         name = self.tr("Open claim {number} of “{title}”").format(number=claim.number, title=check.title)
@@ -50,7 +51,7 @@ class CheckCard(QFrame):
         self.button.clicked.connect(lambda: self.open_requested.emit(claim.article, claim.number))
         head = QHBoxLayout()
         head.setSpacing(8)
-        for widget in (glyph, rating):
+        for widget in (self._glyph, rating):
             head.addWidget(widget)
         tongue = _tongue(check)
         if tongue:
@@ -76,6 +77,10 @@ class CheckCard(QFrame):
         said = ". ".join(part.rstrip(".") for part in (words, reason) if part)
         rated = ", ".join(part for part in (rating_words(claim, spoken()), tongue) if part)
         self.setAccessibleName(f"{rated}: {said}. {where}")
+
+    def retheme(self) -> None:
+        """Draw the rating's glyph in the colours of now."""
+        self._glyph.setPixmap(rating_icon(self._rated, current_theme(), _GLYPH).pixmap(_GLYPH, _GLYPH))
 
 
 class EarlierChecks(Pane):
@@ -120,6 +125,11 @@ class EarlierChecks(Pane):
         """Say everything anew."""
         self.setAccessibleName(self.tr("Earlier checks"))
         self._fill()
+
+    def retheme(self) -> None:
+        """Draw the ratings anew."""
+        for card in self.cards:
+            card.retheme()
 
     def set_checks(self, checks: Sequence[EarlierCheck]) -> None:
         """Show other checks; the same ones, weighed by meaning meanwhile, stay as they are."""
