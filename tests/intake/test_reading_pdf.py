@@ -75,6 +75,8 @@ FULL = "Dieser Satz fuellt die Zeile bis zum Rand aus, damit die Spalte breit"
         ("Kinder-", "und-Jugend-Hilfe gibt es.", "Kinder-und-Jugend-Hilfe gibt es."),
         ("eins-zu-", "eins gilt es.", "eins-zu-eins gilt es."),
         ("one-on-", "one it is.", "one-on-one it is."),
+        ("pre-and-", "post-test it is.", "pre-and-post-test it is."),
+        ("Ex-und-", "hopp-Denken ist es.", "Ex-und-hopp-Denken ist es."),
         ("anti-in-", "flammatory ist es.", "anti-inflammatory ist es."),
         ("non-for-", "mal ist es.", "non-formal ist es."),
         ("deutsch-in-", "disch ist es.", "deutsch-indisch ist es."),

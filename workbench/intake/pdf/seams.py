@@ -14,9 +14,7 @@ _LAST_WORD: Final = re.compile(r"[^\W\d_]+(?=[-\u00ad\u2010\x02]$)")
 _LAST_PART: Final = re.compile(r"[\w-]*\w(?=[-\u00ad\u2010\x02]$)")
 _FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
 _BOTH: Final = frozenset({"und", "oder", "bzw", "sowie", "bis", "and", "or", "to"})
-_LINKS: Final = frozenset(
-    {"to", "the", "by", "and", "of", "for", "on", "in", "at", "or", "und", "zu", "bis", "auf", "an"}
-)
+_LINKS: Final = frozenset({"to", "the", "by", "of", "for", "on", "in", "at", "or", "zu", "bis", "auf", "an"})
 _FAR_LINKS: Final = frozenset(
     {"to", "the", "by", "of", "for", "zu", "bis"}
 )  # never the last syllable after a real word
@@ -41,6 +39,7 @@ _BEFORE_SYLLABLES: Final = frozenset(
     }
 )
 _BEFORE_LINKS: Final = frozenset({"up", "day", "face", "one", "end", "well", "state", "step", "word", "peer", "eins"})
+_NO_SYLLABLES: Final = frozenset({"and", "und"})  # "pre-and-post", "Ex-und-hopp"
 _CHAIN: Final = 2  # hyphens within a word: "state-of-the-art", where no syllable of a long name is broken off
 
 
@@ -86,7 +85,7 @@ def _is_whole(part: str, last: str, known: Counter[str]) -> bool:
     if last in _LINKS and within == 1:  # "up-to-date", "eins-zu-eins"; but "anti-in-flammatory", "deutsch-in-disch"
         first = part.partition("-")[0].lower()
         return first not in _BEFORE_SYLLABLES and not first.endswith("sch")
-    return last.islower() and within > 0 and (within >= _CHAIN or known[last] > 0)
+    return last.islower() and within > 0 and (within >= _CHAIN or last in _NO_SYLLABLES or known[last] > 0)
 
 
 def _takes_link(part: str, link: str, known: Counter[str]) -> bool:
