@@ -155,3 +155,32 @@ def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twic
     desktop.errands.run("cancel_job")
     qtbot.waitUntil(lambda: not jobs.isVisible())
     assert "gibt es schon" not in _said(desktop)
+
+
+def test_the_library_is_not_changed_while_a_backup_of_it_is_written(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Closing waits for its end: the window would stand still for as long, and nobody would hear how it ended."""
+    begun = threading.Event()
+
+    def slowly(_workspace: object, _path: Path, *, cancel: threading.Event, tell: Callable[[float], None]) -> bool:
+        tell(0.25)
+        begun.set()
+        assert cancel.wait(20)
+        raise CancelledError
+
+    assert desktop.errands is not None
+    assert desktop.session is not None
+    session, other = desktop.session, tmp_path / "other.sqlite"
+    monkeypatch.setattr(history, "backup", slowly)
+    _write(desktop, tmp_path / "kopie.sqlite")
+    assert begun.wait(20)
+    desktop.errands.another_library_requested.emit(other)
+    assert _said(desktop) == "Die Sicherung wird geschrieben … Wechseln Sie das Archiv, sobald das fertig ist."
+    assert desktop.session is session
+    assert desktop.window is not None
+    qtbot.waitUntil(desktop.window.jobs.isVisible)
+    desktop.errands.run("cancel_job")
+    qtbot.waitUntil(lambda: not session.tasks.held_by)
+    desktop.errands.another_library_requested.emit(other)
+    assert desktop.session is not session

@@ -62,6 +62,10 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "Das Archiv {path} wurde verschoben oder gelöscht ({cause}); legen Sie es zurück, dann geht es weiter.",
         "The library {path} was moved or deleted ({cause}); put it back to go on.",
     ),
+    "library-at-work": (
+        "{what} Wechseln Sie das Archiv, sobald das fertig ist.",
+        "{what} Change the library once that is done.",
+    ),
     "backup-failed": (
         "Die letzte Sicherung von {path} ist misslungen ({cause}); das Archiv selbst ist heil. Schaffen Sie Platz.",
         "The last backup of {path} failed ({cause}); the library itself is whole. Make room for the next one.",

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench import paths
-from workbench.errors import FaultError, WorkbenchError
+from workbench.errors import FaultError, RuleError, WorkbenchError
 from workbench.ui.drafts.waiting import load_waiting
 from workbench.ui.filters import choice_of, choice_words
 from workbench.ui.furnishing import furnish
@@ -186,6 +186,13 @@ class Desktop(QObject):
         """Ask before words are lost that can't be kept."""
         return self.window is None or self.session is None or may_leave(self.window, self.session)
 
+    def _may_change(self) -> bool:
+        """Ask so before another library is opened; what is being written to its end would hold up the window."""
+        what = self.session.tasks.held_by if self.session is not None else ""
+        if what:
+            self._ask().tell_error(RuleError("library-at-work", what=what))
+        return not what and self._may_leave()
+
     def _new_window(self) -> MainWindow:
         window = MainWindow()
         self.preferences.dress_whole()
@@ -193,7 +200,7 @@ class Desktop(QObject):
         return window
 
     def _on_demonstration(self) -> None:
-        if self.window is not None and self._may_leave():
+        if self.window is not None and self._may_change():
             self._open_demonstration(self.window)
 
     def _on_own_library(self, job: Callable[[Intake], None] | None) -> None:
@@ -206,7 +213,7 @@ class Desktop(QObject):
 
     def _on_another_library(self, path: Path | None) -> bool:
         """Change to a library; one that can't be opened is said, and the one that is open stays."""
-        if not self._may_leave():
+        if not self._may_change():
             return False
         try:
             self.open_library(path)

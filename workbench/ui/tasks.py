@@ -250,6 +250,11 @@ class Tasks(QObject):
 
         self._follow(submit or self._pool.submit, job, succeeded, broke)
 
+    @property
+    def held_by(self) -> str:
+        """Say what closing would wait for; empty for nothing long."""
+        return next((entry.title for entry in self._jobs if entry.to_end), "")
+
     def close(self) -> None:
         """Cancel long jobs, finish the others, and close the reading connection."""
         self._closed = True
