@@ -168,6 +168,14 @@ def test_pages_are_named_where_they_begin_and_in_the_bar(source: SourceTextView)
     assert source.paragraph_numbers() == ()
 
 
+def test_a_column_is_as_wide_at_every_start() -> None:
+    font = current_theme().font("source")
+    cells = ["WWWWW", *(f"iiii{letter}" for letter in "abcdefghijkl")]  # equally long: the first is one too many
+    (stop,) = column_stops([f"{cell}	1" for cell in cells], font)
+    (narrow,) = column_stops([f"{cell}	1" for cell in cells[1:]], font)
+    assert stop == narrow
+
+
 def test_columns_of_a_table_stand_under_each_other(source: SourceTextView) -> None:
     font = current_theme().font("source")
     rows = ["Aktie\tKurs\tSumme", "Twitter, Inc.\t53,01\t44 Milliarden", "X\t1\t2"]

@@ -36,7 +36,8 @@ def column_stops(rows: Sequence[str], font: QFont) -> list[float]:
     cells = [row.split("\t") for row in rows[:_ROWS] if row.strip()]
     metrics, stops, place = QFontMetricsF(font), list[float](), 0.0
     for column in range(max(map(len, cells)) - 1):
-        longest = sorted({row[column].strip() for row in cells if len(row) > column + 1}, key=len)[-_MEASURED:]
+        told = dict.fromkeys(row[column].strip() for row in cells if len(row) > column + 1)
+        longest = sorted(told, key=len)[-_MEASURED:]  # of equally long ones the last, the same at every start
         widths = map(metrics.horizontalAdvance, longest)
         place += min(max(widths, default=0.0), _WIDEST) + _GAP
         stops.append(place)
