@@ -168,6 +168,7 @@ def test_pages_are_named_where_they_begin_and_in_the_bar(source: SourceTextView)
     assert source.paragraph_numbers() == ()
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_column_is_as_wide_at_every_start() -> None:
     font = current_theme().font("source")
     cells = ["WWWWW", *(f"iiii{letter}" for letter in "abcdefghijkl")]  # equally long: the first is one too many
