@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from workbench.ui.desktop import Desktop
 
+_HELD = "Die Sicherung wird geschrieben … Schließen oder wechseln Sie das Archiv, sobald das fertig ist."
+
 
 def test_a_backup_is_made_when_it_is_due(desktop: Desktop, qtbot: QtBot) -> None:
     session = desktop.session
@@ -157,7 +159,7 @@ def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twic
     assert "gibt es schon" not in _said(desktop)
 
 
-def test_the_library_is_not_changed_while_a_backup_of_it_is_written(
+def test_neither_library_nor_window_goes_while_a_backup_of_it_is_written(
     desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Closing waits for its end: the window would stand still for as long, and nobody would hear how it ended."""
@@ -176,9 +178,12 @@ def test_the_library_is_not_changed_while_a_backup_of_it_is_written(
     _write(desktop, tmp_path / "kopie.sqlite")
     assert begun.wait(20)
     desktop.errands.another_library_requested.emit(other)
-    assert _said(desktop) == "Die Sicherung wird geschrieben … Wechseln Sie das Archiv, sobald das fertig ist."
+    assert _said(desktop) == _HELD
     assert desktop.session is session
     assert desktop.window is not None
+    desktop.window.notice.hide()
+    assert not desktop.window.close()
+    assert _said(desktop) == _HELD
     qtbot.waitUntil(desktop.window.jobs.isVisible)
     desktop.errands.run("cancel_job")
     qtbot.waitUntil(lambda: not session.tasks.held_by)

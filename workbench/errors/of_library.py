@@ -63,8 +63,8 @@ OF_LIBRARY: Final[dict[str, tuple[str, str]]] = {
         "The library {path} was moved or deleted ({cause}); put it back to go on.",
     ),
     "library-at-work": (
-        "{what} Wechseln Sie das Archiv, sobald das fertig ist.",
-        "{what} Change the library once that is done.",
+        "{what} Schließen oder wechseln Sie das Archiv, sobald das fertig ist.",
+        "{what} Close or change the library once that is done.",
     ),
     "backup-failed": (
         "Die letzte Sicherung von {path} ist misslungen ({cause}); das Archiv selbst ist heil. Schaffen Sie Platz.",

@@ -109,7 +109,7 @@ class Desktop(QObject):
         self._errands, self._stage = None, Stage(window, session, self.preferences)
         wire(window, session, self._stage, self._ask)
         window.closing.connect(self._on_closing)
-        window.may_close = self._may_leave
+        window.may_close = self._may_part
         path = session.workspace.library.path
         window.name_library("" if path in {paths.default_library(), paths.demonstration_library()} else path.stem)
         self._on_preferences()
@@ -186,9 +186,9 @@ class Desktop(QObject):
         """Ask before words are lost that can't be kept."""
         return self.window is None or self.session is None or may_leave(self.window, self.session)
 
-    def _may_change(self) -> bool:
-        """Ask so before another library is opened; what is being written to its end would hold up the window."""
-        what = self.session.tasks.held_by if self.session is not None else ""
+    def _may_part(self) -> bool:
+        """Ask so before window or library go; what is being written to its end would hold up the window, unheard."""
+        what = self.session.tasks.held_by if self.window is not None and self.session is not None else ""
         if what:
             self._ask().tell_error(RuleError("library-at-work", what=what))
         return not what and self._may_leave()
@@ -200,7 +200,7 @@ class Desktop(QObject):
         return window
 
     def _on_demonstration(self) -> None:
-        if self.window is not None and self._may_change():
+        if self.window is not None and self._may_part():
             self._open_demonstration(self.window)
 
     def _on_own_library(self, job: Callable[[Intake], None] | None) -> None:
@@ -213,7 +213,7 @@ class Desktop(QObject):
 
     def _on_another_library(self, path: Path | None) -> bool:
         """Change to a library; one that can't be opened is said, and the one that is open stays."""
-        if not self._may_change():
+        if not self._may_part():
             return False
         try:
             self.open_library(path)
