@@ -16,6 +16,7 @@ from workbench.ui.library.delegate import two_lines
 from workbench.ui.manuscript.marks import number_shown
 from workbench.ui.theme import current_theme, glyphs
 from workbench.ui.widgets.lines import before_amounts, breakable, shortened
+from workbench.ui.widgets.rings import paint_row_ring
 
 if TYPE_CHECKING:
     from workbench.model.claims import Claim
@@ -47,9 +48,7 @@ class ClaimDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.colour("hover"))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
         if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.colour("focus"))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-            painter.drawRect(area.adjusted(1, 1, -2, -2))
+            paint_row_ring(painter, area, theme)
         number = QRect(area.left() + 4, area.top() + 8, 28, _LINE)
         painter.setFont(theme.font("margin_number"))
         painter.setPen(theme.colour("text2"))

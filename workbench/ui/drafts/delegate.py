@@ -17,6 +17,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import paint_rating
 from workbench.ui.widgets.cards import Lines, wrapped
 from workbench.ui.widgets.lines import broken, styled
+from workbench.ui.widgets.rings import paint_row_ring
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -211,6 +212,4 @@ def _paint_focus(painter: QPainter, area: QRect, theme: Theme, option: QStyleOpt
     focused = option.state & QStyle.StateFlag.State_HasFocus and option.state & QStyle.StateFlag.State_Selected
     if focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(theme.colour("focus"))
-        painter.drawRect(area.adjusted(0, 0, -1, -1))
-        painter.drawRect(area.adjusted(1, 1, -2, -2))
+        paint_row_ring(painter, area, theme)

@@ -15,6 +15,7 @@ from workbench.ui.theme import current_theme
 from workbench.ui.theme.glyphs import paint_rating
 from workbench.ui.widgets.cards import paint_line
 from workbench.ui.widgets.lines import anywhere, breakable, shortened, styled
+from workbench.ui.widgets.rings import paint_row_ring
 from workbench.ui.widgets.rows_model import Role
 
 if TYPE_CHECKING:
@@ -100,9 +101,7 @@ class LibraryDelegate(QStyledItemDelegate):
             painter.fillRect(area, theme.colour("hover"))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.colour("line"))
         if self._view.hasFocus() and _is(option, "State_HasFocus", "State_Selected"):
-            painter.setPen(theme.colour("focus"))
-            painter.drawRect(area.adjusted(0, 0, -1, -1))
-            painter.drawRect(area.adjusted(1, 1, -2, -2))
+            paint_row_ring(painter, area, theme)
 
     def _paint_article(self, painter: QPainter, area: QRect, row: Row, theme: Theme, *, opened: bool) -> None:
         article = row.article

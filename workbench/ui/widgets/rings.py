@@ -13,6 +13,8 @@ from workbench.ui.theme import current_theme
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractItemView
 
+    from workbench.ui.theme import Theme
+
 ROOM: Final = 6  # px between the edge of a row that wears a ring and what stands in it
 BOX: Final = 4  # px between the edge of a box to check, which wears the ring, and its sign
 BY_KEYBOARD: Final = frozenset(
@@ -32,6 +34,15 @@ def choose_reached(view: QAbstractItemView, event: QFocusEvent) -> None:
         return
     current = view.currentIndex()
     view.setCurrentIndex(current if current.isValid() else view.model().index(0, 0))
+
+
+def paint_row_ring(painter: QPainter, row: QRect, theme: Theme) -> None:
+    """Paint the ring of a row that fills its list from edge to edge.
+
+    It keeps off the row's own edge: at 150 % that may lie amid a pixel, half of which is another row's and would stay.
+    """
+    painter.setPen(QPen(theme.colour("focus"), _WIDTH, j=Qt.PenJoinStyle.MiterJoin))
+    painter.drawRect(row.adjusted(_WIDTH, _WIDTH, -_WIDTH, -_WIDTH))
 
 
 class Outdented(QVBoxLayout):
