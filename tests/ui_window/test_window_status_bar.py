@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
+from workbench.model.articles import Sentence
 from workbench.model.dossier import Coverage
 from workbench.ui.running import JobBar
+from workbench.ui.status_bar import StatusBar
 from workbench.ui.tasks import LongJob
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from workbench.ui.desktop import Desktop
@@ -34,6 +36,37 @@ def test_all_words_stand_on_one_line(desktop: Desktop) -> None:
     shown = [part for part in parts if not part.isHidden()]
     assert len(shown) >= 5
     assert len({(part.y(), part.height()) for part in shown}) == 1
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, sizes are not propagated
+@pytest.mark.usefixtures("desktop")
+@pytest.mark.parametrize("wide", [853, 600])
+def test_no_words_stand_over_others_or_are_cut_where_all_want_to_be_said(qtbot: QtBot, wide: int) -> None:
+    around = QWidget()  # a window of its own would be no smaller than its words
+    qtbot.addWidget(around)
+    bar = StatusBar(around)
+    around.show()
+    sentences = tuple(
+        Sentence(start=place, end=place + 1, checkable=1.0, worth=1.0, kind="statement") for place in range(31)
+    )
+    seen = Coverage(facts=77, facts_checked=46, sentences=50, sentences_looked_at=19, never_looked_at=sentences)
+    bar.set_coverage(seen, library_empty=False)
+    bar.set_name("Ines Vogt")
+    bar.set_saved("16:07")
+    bar.set_did("Zurückgenommen: Neue Fassung")
+    bar.set_unsaved(1)
+    bar.resize(wide, bar.height())
+    QApplication.sendPostedEvents()
+    parts: list[QWidget] = [bar.figures, bar._next, bar._unsaved, bar._saved, bar._who]
+    shown = [part for part in parts if not part.isHidden()]
+    for left, right in pairwise(shown):
+        assert left.geometry().right() < right.x()
+    for part in shown:
+        assert part is bar._saved or part.width() >= part.sizeHint().width()  # the latter ends in "…"
+    assert bar._next.isHidden() == (wide == 600)
+    bar.resize(1400, bar.height())
+    assert not bar._next.isHidden()
+    assert not bar._saved.isHidden()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, sizes are not propagated

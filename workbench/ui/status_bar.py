@@ -13,6 +13,7 @@ from workbench.ui.announcing import announce
 from workbench.ui.language import core, grouped, spoken
 from workbench.ui.theme import current_theme
 from workbench.ui.times import clock
+from workbench.ui.widgets.elided import ElidedLabel
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.pane import Pane, label
 
@@ -91,8 +92,10 @@ class StatusBar(Pane):
         self._unsaved.hide()
         self._waiting, self._count = KeyButton(link=True), 0
         self._waiting.hide()
-        self._saved, self._kept, self._who = label("small"), label("small"), KeyButton(flat=True)
-        self._kept_at, self._to_read, self._reading = "", False, False
+        self._saved, self._kept, self._who = ElidedLabel(), label("small"), KeyButton(flat=True)
+        self._saved.setProperty("role", "small")
+        self._saved.setTextFormat(Qt.TextFormat.PlainText)
+        self._kept_at, self._to_read, self._reading, self._leads_on = "", False, False, False
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.setInterval(_LONG)
@@ -164,6 +167,7 @@ class StatusBar(Pane):
         """Leave the backup out where the other words need the room."""
         super().resizeEvent(event)
         self._say_backup()
+        self._make_room()
 
     def _say_backup(self) -> None:
         words = self.tr("Backup {time}").format(time=clock(self._kept_at, spoken())) if self._kept_at else ""
@@ -204,9 +208,22 @@ class StatusBar(Pane):
         """Offer the way to what remains, as long as anything does."""
         coverage = self._coverage
         unseen = coverage is not None and bool(coverage.never_looked_at)
-        self._next.setVisible(coverage is not None and (unseen or coverage.facts_checked < coverage.facts))
+        self._leads_on = coverage is not None and (unseen or coverage.facts_checked < coverage.facts)
         sentence = self.tr("Go to the next sentence never looked at")
         self._next.setAccessibleName(sentence if unseen else self.tr("Go to the next claim with an open fact"))
+
+    def _make_room(self) -> None:
+        """Leave out what others say, too, where there is no room: no words stand over others.
+
+        The way on has its key; what was done ends in "…" before it goes.
+        """
+        row = self.layout()
+        assert row is not None  # noqa: S101 - made above
+        self._next.setVisible(self._leads_on)
+        self._saved.setVisible(True)
+        for part in (self._next, self._saved):
+            if row.minimumSize().width() > self.width():
+                part.hide()
 
     def _say_saved(self) -> None:
         saved = self.tr("Saved {time}").format(time=self._saved_at) if self._saved_at else ""
@@ -215,6 +232,10 @@ class StatusBar(Pane):
         self._saved.setText(" · ".join(part for part in (reads, self._did, saved) if part))
 
     def _say(self) -> None:
+        self._say_all()
+        self._make_room()
+
+    def _say_all(self) -> None:
         self._waiting.setVisible(self._count > 0)
         one = self._count == 1
         words = self.tr("1 address waiting") if one else self.tr("{count} addresses waiting").format(count=self._count)
