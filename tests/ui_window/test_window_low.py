@@ -265,3 +265,35 @@ def test_the_keyboard_stays_with_earlier_checks_that_a_larger_window_has_room_fo
     desktop.window.resize(QSize(1440, 1400))
     qtbot.waitUntil(lambda: memory.cards[0].isVisible() and not memory._fold.isVisible())
     assert desktop.window.focusWidget() is memory.cards[0].button
+
+
+@pytest.mark.parametrize("part", ["withdraw", "rating", "reason", "attach", "sign"])
+def test_the_focus_stays_where_it_is_when_the_window_becomes_low_and_high_again(
+    desktop: Desktop, qtbot: QtBot, part: str
+) -> None:
+    panel, window = _show(desktop, "de", qtbot, size=_USUAL), desktop.window
+    assert window is not None
+    named = {
+        "withdraw": panel.form.rating.withdraw,
+        "rating": panel.form.rating.bar.findChildren(QAbstractButton)[0],
+        "reason": panel.form.reason,
+        "attach": panel.attach,
+        "sign": next(one for one in panel.sign_off.findChildren(QPushButton) if one.isVisible()),
+    }[part]
+    named.setFocus()
+    assert window.focusWidget() is named
+    for size in (_LOW, _USUAL):
+        _resized(desktop, size, qtbot)
+        assert window.focusWidget() is named
+        assert named.isVisible()
+
+
+def test_the_focus_of_a_library_that_folds_goes_to_the_manuscript(desktop: Desktop, qtbot: QtBot) -> None:
+    window = desktop.window
+    assert window is not None
+    _resized(desktop, _USUAL, qtbot)
+    window.library.list.setFocus()
+    assert window.focusWidget() is window.library.list
+    _resized(desktop, _LOW, qtbot)
+    assert not window.left.isVisible()
+    assert window.focusWidget() is window.manuscript.text_view()

@@ -17,6 +17,7 @@ from workbench.model.claims import Rating
 from workbench.ui.language import speak
 from workbench.ui.panel import evidence_card
 from workbench.ui.panel.closeness import Closeness
+from workbench.ui.panel.reason_field import ReasonField
 from workbench.ui.theme import apply_theme, current_theme
 from workbench.ui.widgets.cards import PADDING
 from workbench.ui.widgets.cards_model import Role
@@ -136,6 +137,36 @@ def test_the_ratings_of_earlier_checks_follow_the_theme(desktop: Desktop, qapp: 
         glyph = next(one.pixmap().toImage() for one in card.findChildren(QLabel) if not one.pixmap().isNull())
         tones = {glyph.pixelColor(x, y).name() for x in range(glyph.width()) for y in range(glyph.height())}
         assert current_theme().rating_colour("false").name() in tones
+
+
+def test_earlier_checks_unfolded_where_they_have_no_room_are_scrolled_to(desktop: Desktop, qtbot: QtBot) -> None:
+    panel = _show(desktop, _SCREENS[1], "de", qtbot)
+    memory, claim = panel.memory, panel._claim
+    assert claim is not None
+    _tell(desktop, checked_before(claim), checked_before(claim, rating=Rating.VERIFIED))
+    qtbot.waitUntil(memory._line.isVisible)
+    memory._fold.setFocus()
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Return, Qt.Key.Key_Enter):  # shown, folded, shown
+        QTest.keyClick(memory._fold, key)
+    area = panel.findChild(QScrollArea)
+    assert area is not None
+    assert memory.height() > area.viewport().height()
+    assert memory.mapTo(area.viewport(), QPoint(0, 0)).y() == 0
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # offscreen, sizes are not propagated
+def test_a_reason_takes_the_lines_it_needs_when_the_library_goes(qtbot: QtBot) -> None:
+    field = ReasonField()
+    qtbot.addWidget(field)
+    field.set_closeness(Closeness.FOLDED)
+    field.resize(900, field.height())
+    field.show()
+    field.setPlainText("Grund Nummer 2: so steht es in der Meldung der Agentur vom Montag.")
+    one = field.height()
+    field.resize(300, field.height())
+    assert field.height() > one
+    field.resize(900, field.height())
+    assert field.height() == one
 
 
 def test_several_earlier_checks_are_told_by_each_verdict(desktop: Desktop, qtbot: QtBot) -> None:

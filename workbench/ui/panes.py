@@ -214,7 +214,10 @@ class PanedWindow(LateParts):
 
     def _fold(self, width: int) -> None:
         """Lay the panes out: the library folds below 1200 px, the panel goes under the text below 960."""
-        self.left.setVisible(width >= _FOLD_LIBRARY and self.view not in _WITHOUT_LIBRARY)
+        shown, here = width >= _FOLD_LIBRARY and self.view not in _WITHOUT_LIBRARY, self.focusWidget()
+        if not shown and here is not None and self.left.isAncestorOf(here):
+            self.focus_manuscript(ring=True)  # not astray: Return on a button presses it
+        self.left.setVisible(shown)
         self._stack(width)
 
     def _stack(self, width: int) -> None:

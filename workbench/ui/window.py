@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLineEdit,
     QPlainTextEdit,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.settings import Settings
     from workbench.ui.drops.zones import DropZones
 
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 VIEWS: Final = ("read", "strike", "source")
 
 
@@ -122,14 +124,24 @@ class MainWindow(PanedWindow):
         self.closing.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take a digit with Shift wherever the keyboard's own sign for it is no shortcut."""
+        """Take a digit with Shift wherever the keyboard's own sign for it is no shortcut, and Return on a button."""
         typing = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
         digit = shifted_digit(event)
         if digit and not typing:
             if not self.actions_of.held.repeats:
                 self.shifted_digit.emit(digit)
             return
-        super().keyPressEvent(event)
+        if not self._pressed_by_return(event):
+            super().keyPressEvent(event)
+
+    def _pressed_by_return(self, event: QKeyEvent) -> bool:
+        """Let Return press the button that has the focus: some desktops leave that to the space bar alone."""
+        button = QApplication.focusWidget()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier and not event.isAutoRepeat()
+        if not plain or event.key() not in _ENTER or not isinstance(button, QAbstractButton):
+            return False
+        button.click()
+        return True
 
     @property
     def drops(self) -> DropZones:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSpacerItem, QVBoxLayout, QWidget
 
@@ -38,6 +38,7 @@ from workbench.ui.panel.standing import standing_words
 from workbench.ui.panel.verdict_form import VerdictForm
 from workbench.ui.widgets.elided import ElidedLine
 from workbench.ui.widgets.halves import Halves, side_by_side
+from workbench.ui.widgets.held_focus import focus_held
 from workbench.ui.widgets.keys import KeyButton
 from workbench.ui.widgets.nesting import nest
 from workbench.ui.widgets.pane import Pane, label
@@ -166,7 +167,8 @@ class ClaimPanel(Pane):
         width, low = event.size().width(), event.size().height() < _LOW
         self._halves.fit(width)
         across = width - 2 * SIDE if side_by_side(width) else 0
-        self._low.fit(low=low, across=across, column=self._column, whole=self._whole_column)
+        with focus_held(self):
+            self._low.fit(low=low, across=across, column=self._column, whole=self._whole_column)
         self.quote.setVisible(not low)
         self._find_room()
         self._resized = True
@@ -358,8 +360,11 @@ class ClaimPanel(Pane):
         return self._evidence_label, self.attach, shown
 
     def reveal(self, part: QWidget) -> None:
-        """Scroll so that a part of the panel can be seen."""
-        self._scroll.ensureWidgetVisible(part, 0, 0)
+        """Scroll so that a part of the panel can be seen, of one higher than the panel its beginning."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # where it stands after it has grown
+        bar, top = self._scroll.verticalScrollBar(), part.mapTo(self._body, QPoint(0, 0)).y()
+        lowest = top + part.height() - self._scroll.viewport().height()
+        bar.setValue(min(top, max(bar.value(), lowest)))
 
     def focus_first(self) -> None:
         """Put the focus where work goes on: what is typed and not saved, two verdicts, the facts, else the reason."""

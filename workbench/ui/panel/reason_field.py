@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from workbench.ui.panel.closeness import Closeness
@@ -41,6 +41,16 @@ class ReasonField(QPlainTextEdit):
         """Follow the letters, which the style brings."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width: Qt lays words out anew only when it paints them, and tells nobody of more lines."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            block, layout = self.document().begin(), self.document().documentLayout()
+            while block.isValid():
+                layout.blockBoundingRect(block)
+                block = block.next()
             self._fit()
 
     @property
