@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractSlider
+from PySide6.QtWidgets import QAbstractItemView, QAbstractSlider
 
 from tests.model.test_claim_rules import claim, fact, verdict
 from workbench.actions import articles
@@ -447,6 +447,10 @@ def test_the_change_shown_is_whole_in_a_low_window_also_under_a_notice(
     def whole() -> bool:
         return shown.viewport().rect().contains(shown.visualRect(shown.currentIndex()))
 
+    heading = shown.model().index(0, 0)
+    shown.scrollTo(shown.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)  # while the list was lower still
+    window.changes._bring()
+    qtbot.waitUntil(lambda: shown.viewport().rect().contains(shown.visualRect(heading)))  # the first with its kind
     for _ in range(2):
         assert _current(session).withdrawn is not None or _current(session).number != claim.number
         qtbot.waitUntil(whole)

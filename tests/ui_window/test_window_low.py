@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from tests.ui_window.usual_claim import checked_before, usual
@@ -297,3 +298,19 @@ def test_the_focus_of_a_library_that_folds_goes_to_the_manuscript(desktop: Deskt
     _resized(desktop, _LOW, qtbot)
     assert not window.left.isVisible()
     assert window.focusWidget() is window.manuscript.text_view()
+
+
+def test_the_focus_on_what_withdraws_a_verdict_goes_to_the_ratings_when_there_is_none(
+    desktop: Desktop, qtbot: QtBot
+) -> None:
+    panel, window = _resized(desktop, _LOW, qtbot), desktop.window
+    assert window is not None
+    QTest.keyClick(window.manuscript.text_view(), Qt.Key.Key_V)
+    rating = panel.form.rating
+    qtbot.waitUntil(rating.withdraw.isVisible)
+    rating.withdraw.setFocus()
+    QTest.keyClick(rating.withdraw, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not rating.withdraw.isVisible())
+    held = window.focusWidget()
+    assert held is not None
+    assert rating.bar.isAncestorOf(held)

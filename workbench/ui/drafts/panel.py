@@ -160,8 +160,14 @@ class ChangesPanel(Pane):
             self._bring()
 
     def _bring(self) -> None:
-        """Bring the change into view: whole, or its first lines where the list is too low for all of it."""
+        """Bring the change into view: whole, or its first lines where the list is too low for all of it.
+
+        The first of a kind comes with its heading where both have room.
+        """
         index = self.list.currentIndex()
+        above = index.siblingAtRow(index.row() - 1)
+        if above.isValid() and not above.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self.list.scrollTo(above)
         low = self.list.visualRect(index).height() > self.list.viewport().height()
         hints = QAbstractItemView.ScrollHint
         self.list.scrollTo(index, hints.PositionAtTop if low else hints.EnsureVisible)

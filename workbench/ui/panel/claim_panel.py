@@ -361,6 +361,8 @@ class ClaimPanel(Pane):
 
     def reveal(self, part: QWidget) -> None:
         """Scroll so that a part of the panel can be seen, of one higher than the panel its beginning."""
+        if not self._body.isAncestorOf(part):
+            return
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # where it stands after it has grown
         bar, top = self._scroll.verticalScrollBar(), part.mapTo(self._body, QPoint(0, 0)).y()
         lowest = top + part.height() - self._scroll.viewport().height()

@@ -144,6 +144,10 @@ class RatingBar(Pane):
         self.set_closeness(Closeness.ROOMY)
         self.settle()
 
+    def focus_first(self) -> None:
+        """Give the focus to the first rating."""
+        next(iter(self._buttons.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def saved(self, closeness: Closeness) -> int:
         """Return how many px lower than roomy it is."""
         return _LOWER if closeness >= Closeness.TIGHT else 0

@@ -45,6 +45,12 @@ class RatingLine(Pane):
         self.withdraw.setText(self.tr("No verdict:"))
         self.withdraw.setAccessibleName(self.tr("Withdraw the verdict"))
 
+    def offer_withdrawal(self, *, offered: bool) -> None:
+        """Show what withdraws while there is a verdict; the focus in it goes to the ratings, not astray."""
+        if not offered and self.window().focusWidget() is self.withdraw:
+            self.bar.focus_first()
+        self.withdraw.setVisible(offered)
+
     def lay(self, *, across: int) -> None:
         """Stand across a panel of so many px, each rating in one line if it has that room; 0 for above each other."""
         beside = across > 0

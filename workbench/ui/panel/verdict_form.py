@@ -333,7 +333,8 @@ class VerdictForm(Pane):
         self.applying.setVisible(stored)
         self._save.setVisible(self.typed)
         self._name_reason()
-        self.rating.withdraw.setVisible(self._claim is not None and (self._claim.settled or self._chosen is not None))
+        offered = self._claim is not None and (self._claim.settled or self._chosen is not None)
+        self.rating.offer_withdrawal(offered=offered)
 
     def _name_reason(self) -> None:
         """Name the field, and what has to be known of what stands in it."""
