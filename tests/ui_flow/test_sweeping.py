@@ -102,6 +102,16 @@ def test_a_pass_over_everything_waits_until_nothing_is_done(
     assert passes[-1] == 2
 
 
+def test_a_pass_over_everything_waits_no_longer_where_much_was_made(
+    owner: QObject, qtbot: QtBot, passes: list[int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sweeping, "_HEAP", _MANY)
+    Sweeping(owner).start()
+    kept = [[number] for number in range(2 * _MANY)]
+    qtbot.waitUntil(lambda: bool(passes))
+    assert (passes, len(kept)) == ([2], 2 * _MANY)
+
+
 def test_it_is_left_to_the_interpreter_again(owner: QObject) -> None:
     one = Sweeping(owner)
     assert not gc.isenabled()

@@ -19,6 +19,7 @@ from PySide6.QtCore import QObject, QTimer
 _TURN: Final = 50  # ms
 _YOUNG: Final = 700  # objects more than before: the interpreter's own measure for a look at those made since the last
 _PILE: Final = 70_000  # objects looked at since the last pass over everything: what its measures come to
+_HEAP: Final = 2_000_000  # the same at which a pass over everything waits no longer: some 200 MB if all were garbage
 _STILL: Final = 40  # turns in which next to nothing was made, 2 s: nobody types, nothing is compared
 
 
@@ -52,11 +53,15 @@ class Sweeping(QObject):
     def _on_turn(self) -> None:
         young = gc.get_count()[0]
         if young > _YOUNG:
-            gc.collect(1)
             self._pile += young
             self._still = 0
+            self._collect(everything=self._pile > _HEAP)
             return
         self._still += 1
         if self._pile > _PILE and self._still >= _STILL:
-            gc.collect()
+            self._collect(everything=True)
+
+    def _collect(self, *, everything: bool) -> None:
+        gc.collect(2 if everything else 1)
+        if everything:
             self._pile = 0
