@@ -118,7 +118,7 @@ class Desktop(QObject):
         window.show()
         window.focus_manuscript()
         furnish(window, session, self._ask)
-        settled()
+        settled("shown")
         self._sweeping.start()
         if session.workspace.library.to_read:
             window.status.set_to_read()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 
 from workbench.ui.late import PARTS, Slices
+from workbench.ui.swift_start import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -60,6 +61,7 @@ def furnish(window: MainWindow, session: Session, errands: Callable[[], object])
             if part != "welcome":  # only without an article, and then it stands there already
                 yield lambda part=part: getattr(window, part)  # type: ignore[misc]
         yield errands
+        yield lambda: settled("furnished")
 
     slices = Slices(pieces(), window, delay=_PAUSE)
     window.closing.connect(slices.stop)

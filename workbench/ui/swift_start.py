@@ -32,6 +32,7 @@ from __future__ import annotations
 import builtins
 import gc
 from functools import cache
+from typing import Literal
 
 
 def hurry() -> None:
@@ -45,8 +46,8 @@ def hurry() -> None:
 
 
 @cache
-def settled() -> None:
-    """Say that the window is made: what there is now stays, and is never looked through again.
+def settled(made: Literal["shown", "furnished"]) -> None:  # noqa: ARG001  what was said before is not done again
+    """Say that the window is shown, or all of it made: what there is now stays, and is never looked through again.
 
     That holds for the first; when one for another library is made, the one before is garbage.
     """
