@@ -67,7 +67,7 @@ def test_an_address_becomes_an_article(
     dialog.line.clear()
     QTest.keyClicks(dialog.line, web.url_for("/notice"))
     QTest.keyClick(dialog.line, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: desk.dossier is not None and "$44 billion" in desk.dossier.draft.text, timeout=20_000)
+    qtbot.waitUntil(lambda: desk.dossier is not None and "$44 billion" in desk.dossier.draft.text)
     assert desk.dossier is not None
     assert desk.dossier.article.path == web.url_for("/notice")
 
@@ -83,9 +83,9 @@ def test_a_page_is_read_in_the_field_of_files_and_a_failure_keeps_the_address(
     desktop.errands.run("attach")
     dialog = _dialog(desktop, AttachDialog)
     dialog.take_path(web.url_for("/gone"))
-    qtbot.waitUntil(lambda: "404" in dialog.foot_words.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "404" in dialog.foot_words.text())
     assert dialog._path.text() == web.url_for("/gone")
     assert not dialog.ready
     dialog.take_path(web.url_for("/notice"))
-    qtbot.waitUntil(lambda: dialog.ready, timeout=20_000)
+    qtbot.waitUntil(lambda: dialog.ready)
     dialog.reject()
