@@ -134,9 +134,9 @@ def test_a_backup_that_cannot_be_written_says_where_and_why(
     qtbot.waitUntil(lambda: _said(desktop) == f"Die Sicherung ist geschrieben: {target}")
 
 
-def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twice(
-    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def slow_backup(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Have backups go on until they are cancelled; return what is set when one has begun."""
     begun = threading.Event()
 
     def slowly(_workspace: object, _path: Path, *, cancel: threading.Event, tell: Callable[[float], None]) -> bool:
@@ -145,12 +145,18 @@ def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twic
         assert cancel.wait(20)
         raise CancelledError
 
+    monkeypatch.setattr(history, "backup", slowly)
+    return begun
+
+
+def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twice(
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, slow_backup: threading.Event
+) -> None:
     assert desktop.window is not None
     assert desktop.errands is not None
-    monkeypatch.setattr(history, "backup", slowly)
     target, jobs = tmp_path / "kopie.sqlite", desktop.window.jobs
     _write(desktop, target)
-    assert begun.wait(20)
+    assert slow_backup.wait(20)
     qtbot.waitUntil(jobs.isVisible)
     _write(desktop, target)
     assert "gibt es schon" in _said(desktop), "it is being written"
@@ -160,23 +166,14 @@ def test_a_long_backup_says_how_far_it_is_can_be_cancelled_and_is_not_begun_twic
 
 
 def test_neither_library_nor_window_goes_while_a_backup_of_it_is_written(
-    desktop: Desktop, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    desktop: Desktop, tmp_path: Path, qtbot: QtBot, slow_backup: threading.Event
 ) -> None:
     """Closing waits for its end: the window would stand still for as long, and nobody would hear how it ended."""
-    begun = threading.Event()
-
-    def slowly(_workspace: object, _path: Path, *, cancel: threading.Event, tell: Callable[[float], None]) -> bool:
-        tell(0.25)
-        begun.set()
-        assert cancel.wait(20)
-        raise CancelledError
-
     assert desktop.errands is not None
     assert desktop.session is not None
     session, other = desktop.session, tmp_path / "other.sqlite"
-    monkeypatch.setattr(history, "backup", slowly)
     _write(desktop, tmp_path / "kopie.sqlite")
-    assert begun.wait(20)
+    assert slow_backup.wait(20)
     desktop.errands.another_library_requested.emit(other)
     assert _said(desktop) == _HELD
     assert desktop.session is session
